@@ -150,10 +150,11 @@ def calculate(
     ordered = sorted(stays, key=lambda stay: (stay.admission, stay.discharge))
     if any(later.admission < earlier.discharge for earlier, later in pairwise(ordered)):
         raise RuleError("stay.overlapping")
-    ledger = _Ledger(timeline, _unpaid_items(timeline, occurred or {}))
-    ledger.settle(before)
+    ledger, settled = _Ledger(timeline, _unpaid_items(timeline, occurred or {})), list(before)
+    ledger.settle(settled)
     lines = tuple(line for stay in ordered for line in ledger.lines(stay))
-    return Allowance(lines, tuple(_findings(lines, timeline)))
+    transfers = _transfers(lines, [*ordered, *settled])
+    return Allowance(lines, (*_findings(lines, timeline), *transfers))
 
 
 def _unpaid_items(timeline: Timeline, occurred: Mapping[ItemName, date]) -> frozenset[ItemName]:
@@ -237,6 +238,18 @@ def _findings(lines: tuple[Line, ...], timeline: Timeline) -> Iterator[Finding]:
             # 第六条 or 第七条: whichever gives the item its allowance.
             found = found.model_copy(update={"article": terms.paid_days_per_year.article})
         yield found
+
+
+def _transfers(lines: Iterable[Line], stays: Iterable[Stay]) -> Iterator[Finding]:
+    """Whether she was admitted on the day on which she left another hospital (转院): 第六、七条.
+
+    Whether that is one stay the text does not say: reckoned are two, which is the lower sum.
+    """
+    discharged = {stay.discharge for stay in stays if stay.length}
+    begun = (line for line in lines if line.first_day == line.stay.admission)
+    days = sum(line.deducted.get("unpaid", 0) for line in begun if line.first_day in discharged)
+    if days:
+        yield Finding.of("allowance.transfer", days=days)
 
 
 def _terms(item: ItemName, period: Period | None) -> AllowanceTerms | None:

@@ -36,7 +36,7 @@ export function calculate(stays, cover, occurred = {}) {
   const lines = ordered.flatMap((stay) => ledger.stretches(stay).map(priced));
   return {
     lines,
-    findings: findingsOf(lines, cover),
+    findings: [...findingsOf(lines, cover), ...transfersIn(lines, ordered)],
     paid_days: lines.reduce((sum, line) => sum + line.paid_days, 0),
     amount: lines.reduce((sum, line) => sum + line.amount, 0),
   };
@@ -198,6 +198,22 @@ function findingsOf(lines, cover) {
     const article = plan?.items[item]?.paid_days_per_year?.article;
     return finding(`allowance.${reason}`, { days }, article ? { article } : {});
   });
+}
+
+/**
+ * Whether she was admitted on the day on which she left another hospital (转院): 第六、七条. Whether
+ * that is one stay the text does not say: reckoned are two, which is the lower sum.
+ *
+ * @param {Line[]} lines
+ * @param {Stay[]} stays
+ */
+function transfersIn(lines, stays) {
+  const lasting = stays.filter(({ admission, discharge }) => admission < discharge);
+  const discharged = new Set(lasting.map(({ discharge }) => discharge));
+  const days = lines
+    .filter(({ stay, first_day }) => first_day === stay.admission && discharged.has(first_day))
+    .reduce((sum, { deducted }) => sum + (deducted.unpaid ?? 0), 0);
+  return days > 0 ? [finding("allowance.transfer", { days })] : [];
 }
 
 /**

@@ -370,6 +370,26 @@ def test_no_day_is_paid_again_and_those_paid_count_for_the_year(
 
 
 @pytest.mark.parametrize(
+    ("before", "days"),
+    [
+        (_stay((5, 20), (6, 1)), 3),
+        (_stay((5, 20), (6, 1), "gynaecological_cancer"), 3),
+        (_stay((5, 20), (5, 31)), 0),
+        (_stay((6, 1), (6, 1)), 0),
+    ],
+)
+def test_who_is_admitted_on_the_day_of_an_earlier_discharge_is_for_a_person(
+    before: Stay, days: int
+) -> None:
+    """第六、七条 do not say whether a transfer (转院) is one stay, in one claim or two."""
+    timeline = cover.timeline([cover.Policy(FIRST_DAY - DAY, FIRST_DAY)])
+    made = daily_allowance.calculate([_stay((6, 1), (6, 11))], timeline, before=[before])
+    told = [each for each in made.findings if each.code == "allowance.transfer"]
+    assert [each.params["days"] for each in told] == ([days] if days else [])
+    assert made.paid_days == 7
+
+
+@pytest.mark.parametrize(
     ("history", "day", "first", "code"),
     [
         (History(), 60, True, "lump_sum.due"),

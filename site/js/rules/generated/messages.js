@@ -364,7 +364,7 @@ export const messages = {
   null,
   "不在保险期间内",
   "有 {days} 天不在保险期间内，没有津贴。",
-  "请核对保险单的起止日期。"
+  "请核对保险单的起止日期；住院时保险到期的，由保险公司核定。"
  ],
  "allowance.not_in_plan": [
   "info",
@@ -386,6 +386,13 @@ export const messages = {
   "免赔",
   "每次住院前 {limit} 天免赔，共 {days} 天。",
   "每次住院都这样扣，您不用做什么。"
+ ],
+ "allowance.transfer": [
+  "warning",
+  "reading-article-6-days",
+  "出院当天又入院，是不是同一次住院",
+  "有的入院就在另一次出院的当天。转院算不算同一次住院，办法没有写；这里按两次住院算，后一次也扣免赔，共 {days} 天，是算得少的一种。",
+  "是转院的，请把两边的出院小结都交来，由保险公司核定。"
  ],
  "allowance.waiting": [
   "info",

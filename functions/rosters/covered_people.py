@@ -38,7 +38,7 @@ STATE_MESSAGES: Final[dict[CoverState, str]] = {
 }
 _HEADERS: Final = (
     *("行号", *(column.header for column in OWN_COLUMNS)),
-    *("状态", "保险起期", "保险止期", "等待期止"),
+    *("状态", "保险开始", "保险到期", "等待期到"),
 )
 
 

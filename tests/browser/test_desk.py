@@ -78,12 +78,12 @@ def work_together(page: Page, shoot: Shoot) -> None:
 
 def note_and_undo(page: Page) -> None:
     """Note that the stamped sheets of the list that is open came, which was another's."""
-    page.get_by_role("button", name="收到盖章表…").click()
+    page.get_by_role("button", name="收到盖章的名单…").click()
     look_and_confirm(page, "记下")
-    expect(page.locator("#case [data-part=facts]")).to_contain_text("盖章表已收到（")
+    expect(page.locator("#case [data-part=facts]")).to_contain_text("盖章的名单已收到（")
     page.get_by_role("button", name="撤销刚才的一步…").click()
     look_and_confirm(page, "确认撤销")
-    expect(page.locator("#case [data-part=facts]")).not_to_contain_text("盖章表已收到（")
+    expect(page.locator("#case [data-part=facts]")).not_to_contain_text("盖章的名单已收到（")
     expect(page.get_by_role("button", name="撤销刚才的一步…")).to_be_hidden()
 
 

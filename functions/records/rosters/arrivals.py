@@ -1,4 +1,4 @@
-"""What has arrived for a list that waits: its stamped sheets (盖章表), its premium (保费).
+"""What has arrived for a list that waits: its stamped sheets (盖章的名单), its premium (保费).
 
 Nothing is kept of it but the events that say so: who has brought or received it, and when.
 """

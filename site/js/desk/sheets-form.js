@@ -4,7 +4,7 @@ import { PlainForm } from "./plain-form.js";
 import { ENDED_LISTS } from "./words.js";
 
 /**
- * The stamped sheets of a list came on paper (盖章表已收到).
+ * The stamped sheets of a list came on paper (盖章的名单已收到).
  *
  * @extends {PlainForm<Case>}
  */
@@ -24,6 +24,6 @@ export class SheetsForm extends PlainForm {
    * @param {Case} roster
    */
   says(_request, { version, people }) {
-    return [element("p", {}, `收到第 ${version} 版名单的盖章表，${people} 人。`)];
+    return [element("p", {}, `收到盖章的第 ${version} 版名单，${people} 人。`)];
   }
 }

@@ -67,7 +67,7 @@ def _of_the_rest(now: datetime) -> Iterator[_Reminder]:
 
 
 def _of_renewal(now: datetime) -> Iterator[_Reminder]:
-    """Lists whose cover ends, unless one that renews them was handed in."""
+    """Lists whose cover ends, unless one that renews them was handed in, or all have left."""
     today = now.date()
     until = today + timedelta(days=max(RENEWAL_DAYS))
     due = _due("AK", "accepted", _counties(), today, until)
@@ -77,6 +77,8 @@ def _of_renewal(now: datetime) -> Iterator[_Reminder]:
         if (occasion := _stage(date.fromisoformat(day) - today))
     }
     for roster in store.readable(stages)[0]:
+        if roster.acceptance is None or roster.acceptance.is_left_by_all:
+            continue
         receipt = roster.receipt
         renewed = _read(store.renewals, receipt)
         if renewed is not None and all(each.is_ended for each in renewed):

@@ -21,6 +21,7 @@ from functions.worker import service
 from shared_rules import cover
 from shared_rules.plans import in_force
 from tests.functional import claims_requests
+from tests.functional.endorsement_requests import endorsed
 from tests.functional.faults import SameStart
 from tests.functional.follow_up_deliveries import kept, swept
 from tests.functional.rosters_requests import DAY, PEOPLE, TODAY, UNIT
@@ -119,6 +120,16 @@ def test_who_has_renewed_is_not_reminded(monkeypatch: pytest.MonkeyPatch) -> Non
         at(patch, LAST - 60 * DAY)
         earlier = {name: given[name] for name in ("receipt", "access_code")}
         listed(0, email="", renews=earlier)
+    assert morning(LAST - 60 * DAY) == 0
+
+
+def test_a_list_that_all_have_left_is_not_to_be_renewed() -> None:
+    """Neither is the unit of one woman asked to renew for her after her death."""
+    given = accepted(0)
+    died = {"change": "died", "rows": [1], "last_day": str(TODAY + DAY)}
+    with pytest.MonkeyPatch.context() as patch:
+        at(patch, TODAY + 2 * DAY)
+        endorsed(given["receipt"], died)
     assert morning(LAST - 60 * DAY) == 0
 
 

@@ -215,6 +215,11 @@ class Acceptance(Record):
         return {leaver.row: leaver.last_day for leaver in self.leavers}
 
     @property
+    def is_left_by_all(self) -> bool:
+        """Whether nobody is left in it who could renew."""
+        return len(self.left) >= self.people
+
+    @property
     def dead(self) -> frozenset[int]:
         """The rows of those who have died since."""
         return frozenset(leaver.row for leaver in self.leavers if leaver.has_died)

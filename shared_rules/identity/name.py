@@ -41,7 +41,7 @@ _LATIN_NAME: Final = f"[{_LATIN}](?:[{_LATIN}]|[ '.,-](?=[{_LATIN} ]|\\Z))*"
 _HAN_CHARACTER: Final = f"[{_HAN}]"
 _UNWANTED: Final = {"chinese": f"[^{_HAN}·]", "latin": f"[^{_LATIN} '.,-]"}
 
-_DOTS: Final = patterns.later("[·•‧・･∙⋅●˙ꞏ᛫◦∘⸱⸳⚬⚫⬤🞄°⦁·]")
+_DOTS: Final = patterns.later("[·•‧・･∙⋅●˙ꞏ᛫◦∘⸱⸳⚬⚫⬤🞄°⦁·ㆍᆞᐧ▪ˑ﹅𐄁]")
 # A ring stands for the dot only between two parts; between single characters it hides one (王○芳).
 _RING_BETWEEN: Final = f"(?<=[{_HAN}][{_HAN}])[○◯〇](?=[{_HAN}][{_HAN}])"
 # Strokes that are typed for the dot; between two parts they are no part of any name.

@@ -91,8 +91,9 @@ _NOTE: Final = patterns.later(
     r"|\((?:公章|盖章|签章|签字)\)|page[0-9]{1,4}(?:of|/)[0-9]{1,4}|[此本]表.{0,6}一式.{1,4}"
     r"|(?:以上|所填|上述).{0,6}(?:属实|真实|有效|无误|准确)+"
 )
-# What others of a chat answer; 谢谢 alone could be somebody.
+# What others of a chat answer, and what stands for what is no text; 谢谢 alone could be somebody.
 _REPLY: Final = patterns.later(
+    r"\[(?:图片|语音|视频|表情|动画表情|文件|链接|位置|聊天记录)\]|"
     "(?:收到|好的|好滴|好哒|嗯嗯|ok|明白|知道了|已(?:填|填好|报|阅|登记|接龙|报名)|[+]1)(?:了|啦|,?谢谢)?[!。.~]*"
     "|(?:谢谢|感谢|祝好|此致|敬礼)[!。.~]+|(?:谢谢|感谢)(?:主席|领导|老师|大家|各位|您|你|啦|了|工会)+[!。.~]*|.{0,6}辛苦(?:了|啦)[!。.~]*"
 )

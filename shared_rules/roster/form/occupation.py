@@ -33,7 +33,7 @@ _DOES: Final = patterns.later(
 )
 # What programs and people write where there is nothing to say, and what has no letter at all.
 _NOTHING: Final = patterns.later(
-    r"[\W\d_]+|同[上前]|null|none|nan|nil|n/?a|\\n|undefined|\(?(?:空|跳过|未填写?|待填|待补)\)?",
+    r"[\W\d_]+|同[上前]|更正|更改|修改|重填|以此为准|null|none|nan|nil|n/?a|\\n|undefined|\(?(?:空|跳过|未填写?|待填|待补)\)?",
     re.IGNORECASE,
 )
 _ADDRESSED: Final = patterns.later(".{1,3}(?:老师|医生|护士|师傅|阿姨|主任|校长|园长|经理)")
@@ -82,7 +82,7 @@ def _says_one(text: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _standard(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", text).split())
+    return " ".join(unicodedata.normalize("NFKC", text).split()).rstrip("。;,、")
 
 
 def _looks_like(cell: Cell) -> bool:

@@ -109,8 +109,9 @@ def _blocks_as_lines(lines: Sequence[str]) -> list[str]:
     """Each block of lines about one person as its first line, the others empty.
 
     A block begins with a count, on a line of its own or not, a label for the name, or behind an
-    empty line.
+    empty line. Where a counted line stands above each label for a name, that is who sent it.
     """
+    has_senders = _have_senders(lines)
     blocks: list[list[str]] = [[] for _ in lines]
     first = counted = 0
     is_counted_above = False
@@ -123,18 +124,30 @@ def _blocks_as_lines(lines: Sequence[str]) -> list[str]:
             first = place
         blocks[first].append(line)
         counted += is_count
-        is_counted_above = is_count
+        is_counted_above = is_count or (has_senders and _has_count(line))
     joined = [" ".join(block) for block in blocks]
     is_each_one = all(len(_numbers(line_words.plain(line))) <= 1 for line in joined)
     return joined if is_each_one else list(lines)
 
 
+def _have_senders(lines: Sequence[str]) -> bool:
+    """Whether each label for a name stands below a line that is counted: 1. 小芳, 姓名：王芳."""
+    named = [place for place, line in enumerate(lines) if _begins_with_name_label(line)]
+    return bool(named) and all(place and _has_count(lines[place - 1]) for place in named)
+
+
 def _begins_block(line: str) -> bool:
+    return _begins_with_name_label(line) or _has_count(line) or _is_bare_name(line)
+
+
+def _begins_with_name_label(line: str) -> bool:
     signs = line_words.plain(line[:LONGEST_LINE])
     found = line_words.words(signs, 0, len(signs))
-    is_name = bool(found) and found[0].is_labelled and found[0].column == "name"
-    has_count = line_words.count(signs).number > 0 and not is_number(line)
-    return is_name or has_count or _is_bare_name(line)
+    return bool(found) and found[0].is_labelled and found[0].column == "name"
+
+
+def _has_count(line: str) -> bool:
+    return _count(line) > 0 and not is_number(line)
 
 
 def _first(lines: Sequence[str], people: Sequence[Person | None]) -> int:
@@ -324,7 +337,8 @@ def _without_number(line: str) -> Person:
     counted = line_words.count(signs)
     words = line_words.words(line[:LONGEST_LINE], counted.end, len(signs))
     is_named = any(each.is_labelled and each.column == "name" for each in words)
-    is_bare = _BARE_NAME.fullmatch(_joined(_unsaid(words))) and closing.shape(line) != "note"
+    is_remark = closing.shape(line) == "note" or _SENDER.fullmatch(line)
+    is_bare = not is_remark and _BARE_NAME.fullmatch(_joined(_unsaid(words)))
     if counted.number or is_named or is_bare or _may_be_somebody(line):
         cells, _ = _cells(words, [], id_first=False)
         if cells:

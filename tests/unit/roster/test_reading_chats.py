@@ -18,6 +18,7 @@ MASKED = f"{FIRST[:6]}********{FIRST[14:]}"
         (f"①王芳{FIRST}教师", "王芳", FIRST, "教师"),
         (f"1\ufe0f\u20e3 王芳 {FIRST} 教师", "王芳", FIRST, "教师"),
         (f"1 王芳\t{FIRST}", "王芳", FIRST, ""),
+        (f"1王芳 女 40 {FIRST} 教师", "王芳", FIRST, "教师"),
         (f"1王芳 女 {FIRST} 13800000000 教师", "王芳", FIRST, "教师"),
         (f"王芳 {FIRST[:6]} {FIRST[6:14]} {FIRST[14:]} 教师", "王芳",
          f"{FIRST[:6]} {FIRST[6:14]} {FIRST[14:]}", "教师"),
@@ -159,6 +160,8 @@ def test_a_name_above_the_first_number_is_somebody() -> None:
         "收到",
         "好的，谢谢",
         "收到！",
+        "[图片]",
+        "[语音]",
         "谢谢主席",
         "主席辛苦了",
     ],
@@ -227,12 +230,24 @@ def test_who_is_counted_before_the_first_number_is_a_person() -> None:
             (1, 8),
         ),
         (f"1\n王芳\n{FIRST}\n教师\n2\n李娜\n{SECOND}\n护士\n", (1, 5)),
+        (
+            f"1. 小芳妈妈\n姓名：王芳\n身份证号：{FIRST}\n职业：教师\n\n"
+            f"2. 李娜\n姓名：李娜\n身份证号：{SECOND}\n职业：护士",
+            (1, 6),
+        ),
         (f"序号\n姓名\n身份证号\n职业\n1\n王芳\n{FIRST}\n教师\n2\n李娜\n{SECOND}\n护士", (5, 9)),
     ],
 )
 def test_somebody_may_take_several_lines(text: str, rows: tuple[int, int]) -> None:
     first, second = rows
     assert people(text) == [(first, "王芳", FIRST, "教师"), (second, "李娜", SECOND, "护士")]
+
+
+def test_who_is_counted_above_somebody_else_is_no_sender() -> None:
+    text = f"1. 赵敏\n姓名：王芳\n身份证号：{FIRST}\n姓名：李娜\n身份证号：{SECOND}"
+    assert people(text) == [
+        (1, "赵敏", None, ""), (2, "王芳", FIRST, ""), (4, "李娜", SECOND, "")
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", [f"{FIRST}\n{SECOND}\n", f"古丽娜\n{FIRST}\n阿米娜\n{SECOND}\n"])

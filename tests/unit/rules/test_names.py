@@ -41,6 +41,8 @@ def test_every_kind_of_dot_is_the_one_and_told(dot: str) -> None:
         ("Ｍaria", "Maria", ("compatible",), ()),
         ("王\u200b芳", "王芳", ("unseen",), ()),
         ("王芳\ufe00", "王芳", ("unseen",), ()),
+        ("阿依古丽ㆍ买买提", DOTTED, ("dots",), ()),
+        ("阿依古丽﹅买买提", DOTTED, ("dots",), ()),
         ("阿依古丽丶买买提", DOTTED, ("dots",), ()),
         ("阿依古丽丨买买提", DOTTED, ("dots",), ()),
         ("阿依古丽〇买买提", DOTTED, ("dots",), ()),

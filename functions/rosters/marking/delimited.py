@@ -21,6 +21,7 @@ _ENCODINGS: Final = (
     (b"", "utf-16-le"),
     (b"", "utf-16-be"),
 )
+_BOTH_ENDS: Final = "\r\n"
 
 
 def mark(original: bytes, marking: Marking) -> bytes | None:
@@ -73,10 +74,19 @@ def _beside(row: Sequence[str], width: int, texts: Sequence[str]) -> list[str]:
 
 
 def _written(rows: Sequence[Sequence[str]], delimiter: str, line_end: str) -> str:
+    return "".join(_line(row, delimiter) + line_end for row in rows)
+
+
+def _line(row: Sequence[str], delimiter: str) -> str:
+    """A line without its end.
+
+    Before Python 3.13 csv put a cell into quotes only for what ends the lines of its own file;
+    readers take each of the two for an end.
+    """
     target = StringIO(newline="")
-    writer = csv.writer(target, delimiter=delimiter, lineterminator=line_end)
-    writer.writerows(map(spreadsheet_text.kept, row) for row in rows)
-    return target.getvalue()
+    writer = csv.writer(target, delimiter=delimiter, lineterminator=_BOTH_ENDS)
+    writer.writerow(map(spreadsheet_text.kept, row))
+    return target.getvalue().removesuffix(_BOTH_ENDS)
 
 
 def _line_end(text: str) -> str:

@@ -50,6 +50,17 @@ def test_a_csv_file_keeps_encoding_delimiter_and_line_ends(
     assert lines[5:] == [""]
 
 
+@pytest.mark.parametrize("line_end", ["\r\n", "\n"])
+@pytest.mark.parametrize("inside", ["\r", "\n", "\r\n"])
+def test_a_line_that_ends_inside_a_cell_is_still_one_cell(line_end: str, inside: str) -> None:
+    person = GOOD[0]
+    cell = f'"教师{inside}班主任"'
+    text = line_end.join([",".join(HEADER), f"1,{person.name},{person.id_number},{cell}", ""])
+    again = marked(text.encode()).data.decode()
+    assert f",{cell},可以," in again
+    assert again.count(person.name) == 1
+
+
 def test_the_line_that_tells_excel_the_separator_stays() -> None:
     text = "sep=;\r\n" + samples.csv_text(FLAWED).replace(",", ";")
     again = marked(text.encode()).data.decode().split("\r\n")

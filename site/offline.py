@@ -1,8 +1,8 @@
 """Say what the service worker keeps: `python site/offline.py FOLDER` after the site is built.
 
 For each page that works without a network, `offline-files.js` names the page, all that it loads,
-and a version that changes with any of it. What lists are checked with is not named there: a page
-that has loaded it keeps it (`site/js/roster/here/kept.js`).
+those of it that never change, and a version that changes with any of it. What lists are checked
+with is not named there: a page that has loaded it keeps it (`site/js/roster/here/kept.js`).
 """
 
 import argparse
@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Final
+
+from hashed_names import is_hashed
 
 LISTS: Final = "/roster/"
 PAGES: Final = ("/eligibility/", "/calculators/", LISTS)
@@ -79,7 +81,8 @@ def write_offline_files(site: Path) -> None:
     kept = {}
     for page in PAGES:
         files = files_of(site, page)
-        kept[page] = {"version": _version(site, files), "files": files}
+        lasting = [path for path in files if is_hashed(path[1:])]
+        kept[page] = {"version": _version(site, files), "files": files, "lasting": lasting}
     text = json.dumps(kept, ensure_ascii=False, indent=1)
     (site / NAME).write_text(f"self.OFFLINE = {text};\n", encoding="utf-8")
 

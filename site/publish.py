@@ -7,7 +7,6 @@ holds is deleted, after everything new is in place; chunks of scripts are kept a
 
 import argparse
 import logging
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import boto3
+from hashed_names import is_hashed
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
@@ -23,11 +23,6 @@ if TYPE_CHECKING:
 INDEX: Final = "index.html"
 NEEDED: Final = (INDEX, "404.html")
 
-# The theme's styles, the chunks of our scripts, and what browsers check lists with carry a hash of
-# their content in their name.
-HASHED: Final = re.compile(
-    r"\.(?:[0-9a-f]{8}|[0-9A-Z]{8})\.min\.(?:js|css)$|^engine/[a-z]+\.[0-9a-f]{16}[./]"
-)
 # A page that was open when the site changed still asks for the chunks that it knows.
 KEPT_FOR: Final = timedelta(days=7)
 FOR_A_YEAR: Final = "public, max-age=31536000, immutable"
@@ -110,7 +105,7 @@ def _content_type(key: str) -> str:
 
 
 def _cache_control(key: str) -> str:
-    return FOR_A_YEAR if HASHED.search(key) else FOR_FIVE_MINUTES
+    return FOR_A_YEAR if is_hashed(key) else FOR_FIVE_MINUTES
 
 
 def _put(s3: "S3Client", bucket: str, item: StoredObject) -> str:
@@ -132,7 +127,7 @@ def _stored_since(s3: "S3Client", bucket: str) -> dict[str, datetime]:
 
 
 def _is_still_asked_for(key: str, since: datetime) -> bool:
-    return bool(HASHED.search(key)) and datetime.now(UTC) - since < KEPT_FOR
+    return is_hashed(key) and datetime.now(UTC) - since < KEPT_FOR
 
 
 def main() -> None:

@@ -13,14 +13,18 @@ importScripts("offline-files.js");
 const ENGINE = "/engine/";
 const MANIFEST = "/engine/manifest.json";
 const { pathname: page } = new URL(self.registration.scope);
-const { version, files } = self.OFFLINE[page] ?? { version: "", files: [] };
+const { version, files, lasting } = self.OFFLINE[page] ?? { version: "", files: [], lasting: [] };
 const CACHE = `${page} ${version}`;
 
-/** Keeps every file of this version; where one is missing the old version stays in charge. */
+/**
+ * Keeps every file of this version; where one is missing the old version stays in charge. Of what
+ * never changes the browser asks nobody where it has it already, as the page has just loaded it.
+ */
 async function keep() {
   if (files.length > 0) {
     const cache = await caches.open(CACHE);
-    await cache.addAll(files.map((file) => new Request(file, { cache: "no-cache" })));
+    const how = (/** @type {string} */ file) => (lasting.includes(file) ? "default" : "no-cache");
+    await cache.addAll(files.map((file) => new Request(file, { cache: how(file) })));
   }
   await self.skipWaiting();
 }

@@ -93,8 +93,9 @@ def loaded(url: str) -> Loaded:
     """What is loaded once by a browser that checks lists."""
     manifest = requests.get(f"{url}/{ENGINE}", timeout=_PATIENCE).json()
     kept = requests.get(f"{url}/offline-files.js", timeout=_PATIENCE).text
-    # The page is kept beside it, each of its files asked for anew.
-    page = json.loads(kept.removeprefix("self.OFFLINE = ").rstrip(";\n"))["/roster/"]["files"]
+    # The page is kept beside it: each of its files is asked for anew, but for what never changes.
+    whole = json.loads(kept.removeprefix("self.OFFLINE = ").rstrip(";\n"))["/roster/"]
+    page = [each for each in whole["files"] if each not in whole["lasting"]]
     changing = [manifest["rules"], manifest["worker"]]
     return Loaded(_fetched(url, [*manifest["files"], *page]), _fetched(url, [*changing, *page]))
 

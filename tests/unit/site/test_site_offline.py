@@ -38,6 +38,15 @@ def test_a_page_keeps_itself_and_all_that_it_loads(site: Path, page: str) -> Non
     assert not [file for file in files if "roster" in file and not file.endswith(".css")]
 
 
+@pytest.mark.parametrize("page", [*PAGES, "/roster/"])
+def test_only_what_its_name_changes_with_is_not_asked_for_anew(site: Path, page: str) -> None:
+    told = kept(site)[page]
+    assert set(told["lasting"]) < set(told["files"])
+    assert {each for each in told["files"] if ".min." in each} == set(told["lasting"])
+    for file in told["lasting"]:
+        assert re.search(r"\.[0-9A-Za-z]{8}\.min\.(?:js|css)$", file), file
+
+
 def test_the_page_of_lists_keeps_all_that_it_may_load_later(site: Path) -> None:
     kept_scripts = {(site / file[1:]).resolve() for file in kept(site)["/roster/"]["files"]}
     assert loaded_by(site / "js" / "roster" / "page.js") <= kept_scripts

@@ -1,14 +1,25 @@
 """What claims make of an endorsement: paid ones stand in its way, open ones are confirmed."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
+from tests.functional.claims_requests import WOMAN
 from tests.functional.endorsement_requests import NOT_ACCEPTED, confirm, decline, propose
 from tests.functional.rosters_requests import DAY, PEOPLE, TODAY
-from tests.functional.staff_claim_requests import assessment, checked, insured, paid
-from tests.functional.staff_requests import ACTS, case
+from tests.functional.staff_claim_requests import (
+    NOTHING,
+    assessment,
+    checked,
+    insured,
+    paid,
+)
+from tests.functional.staff_claim_requests import confirm as confirm_claim
+from tests.functional.staff_claim_requests import propose as propose_claim
+from tests.functional.staff_requests import ACTS, case, claim_case
+from tests.functional.staff_roster_requests import accepted
 
 pytestmark = pytest.mark.usefixtures("starts_put_back")
 
@@ -57,6 +68,25 @@ def test_what_an_open_claim_may_rest_on_is_confirmed_with_its_receipt(
     assert claim not in refused.body["detail"]
     assert decline(receipt).status == 200
     assert propose(receipt, what, confirmations=["endorsement.open_claim"]).status == 200
+    assert confirm(receipt).status == 200
+
+
+def test_a_claim_that_was_refused_for_a_wrong_number_is_named_when_that_is_put_right(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Nobody had her number in a list, and so her claim was refused; who would look at it again?"""
+    wrong = replace(PEOPLE[5], name=WOMAN.name)
+    receipt = accepted([*PEOPLE[:2], wrong], monkeypatch, TODAY - 100 * DAY)["receipt"]
+    claim = checked()["receipt"]
+    refused = {**NOTHING, "outcome": "refuse", "reason": "不在名单", "article": "article-5"}
+    revision = claim_case("claims", claim)["revision"]
+    assert propose_claim(claim, revision, **refused).status == 200
+    assert confirm_claim(claim, revision + 1).status == 200
+    what = {"change": "person", "row": 3, "id_number": WOMAN.id_number}
+    answer = propose(receipt, what)
+    assert (answer.status, answer.codes) == (422, ["endorsement.decided_claim"])
+    assert claim in answer.body["findings"][0]["message"]
+    assert propose(receipt, what, confirmations=["endorsement.decided_claim"]).status == 200
     assert confirm(receipt).status == 200
 
 

@@ -262,8 +262,9 @@ class Endorsement(Record):
     `rows_object` are its people from then on where somebody's name or number was wrong, and
     `rows_before` those until then. `gaps` are let pass (宽限): cover goes on as if there were none.
     `open_claims` are the receipts of claims that were open then and may rest on days that are
-    covered no more, `renewals` those of later lists with people who go on with this one no more:
-    whoever proposed it has confirmed that.
+    covered no more, `renewals` those of later lists with people who go on with this one no more,
+    `decided_claims` those that were decided without a cover that there is now: whoever proposed it
+    has confirmed that.
     """
 
     change: Change
@@ -274,6 +275,7 @@ class Endorsement(Record):
     gaps: list[Gap] = Field(default=[])
     open_claims: list[str] = Field(default=[])
     renewals: list[str] = Field(default=[])
+    decided_claims: list[str] = Field(default=[])
 
 
 class PremiumPayment(Record):

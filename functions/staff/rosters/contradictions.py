@@ -4,7 +4,8 @@ A paid claim rests on the days for which it was paid: that on which the illness 
 of its stays. Each must be covered, outside of a waiting period, afterwards as it was before, or the
 endorsement is refused. An open one is decided on by the cover that holds then, and no endorsement
 may wait for it: where she loses covered days on which it may rest, somebody confirms that. So it
-is with who has renewed already, and would go on with this list no more.
+is with who has renewed already, and would go on with this list no more; and with a claim that was
+decided without a benefit for an illness that is covered afterwards, which is to be reopened.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -42,16 +43,22 @@ class CoverChanged(NamedTuple):
         """Whether she is covered on a day no more."""
         return _is_covered(self.before, day) and not _is_covered(self.after, day)
 
+    def gains(self, day: date) -> bool:
+        """Whether she is covered on a day only now."""
+        return _is_covered(self.after, day) and not _is_covered(self.before, day)
+
 
 class Resting(NamedTuple):
-    """The receipts of what rests on cover that an endorsement takes away.
+    """The receipts of what rests on cover that an endorsement takes away, or gives.
 
     `open_claims` are those of people who lose covered days, until today, by it, `renewals` the
-    later lists with people who would go on with this one no more.
+    later lists with people who would go on with this one no more. `decided_claims` were decided
+    without a benefit, and the illness is covered now.
     """
 
     open_claims: list[str]
     renewals: list[str]
+    decided_claims: list[str]
 
 
 def resting(roster: Roster, endorsement: Endorsement, today: date) -> Resting:
@@ -65,13 +72,16 @@ def resting(roster: Roster, endorsement: Endorsement, today: date) -> Resting:
     return Resting(
         sorted({claim for each in people for claim in _open(each, today)}),
         sorted({receipt for each in people for receipt in each.renewals}),
+        sorted({claim for each in people for claim in _decided(each)}),
     )
 
 
 def _changed_by(roster: Roster, endorsement: Endorsement) -> list[CoverChanged]:
-    """What an endorsement makes of the cover of everybody of an accepted list."""
-    after = _policies(endorsements.changed(roster, endorsement))
-    persons = {person_of(each.id_number): each.id_number for each in _people(roster)}
+    """What an endorsement makes of the cover of everybody of an accepted list, before or after."""
+    changed = endorsements.changed(roster, endorsement)
+    after = _policies(changed)
+    people = (*_people(roster), *_people(changed))
+    persons = {person_of(each.id_number): each.id_number for each in people}
     return [
         _changed(known, roster.receipt, after.get(persons[key]))
         for key, known in person_index.known_of(persons).items()
@@ -144,6 +154,14 @@ def _open(person: CoverChanged, today: date) -> Iterator[str]:
     for claim in person.known.cases:
         kept = claims.find(claim)
         if kept and kept.stands.is_open:
+            yield claim
+
+
+def _decided(person: CoverChanged) -> Iterator[str]:
+    for claim in person.known.unpaid:
+        kept = claims.find(claim)
+        last = [each.confirmed.proposal for each in kept.stands.decided[-1:]] if kept else []
+        if any(proposal and person.gains(proposal.occurrence) for proposal in last):
             yield claim
 
 

@@ -52,6 +52,7 @@ _ENDORSED_IN: Final = (_ACCEPTED,)
 _GRANTED_IN: Final[tuple[State, ...]] = ("submitted", _ACCEPTED)
 _OPEN_CLAIM: Final = "endorsement.open_claim"
 _RENEWAL: Final = "endorsement.renewal_rests"
+_DECIDED_CLAIM: Final = "endorsement.decided_claim"
 
 
 def propose(decision: Decision, request: EndorseRequest) -> Case:
@@ -201,6 +202,8 @@ def _to_confirm(decision: Decision, resting: contradictions.Resting) -> Iterator
     if resting.renewals:
         receipts = contradictions.lists_in_words(decision.staff, resting.renewals)
         yield Finding.of(_RENEWAL, receipts=receipts)
+    if resting.decided_claims:
+        yield Finding.of(_DECIDED_CLAIM, receipts=contradictions.in_words(resting.decided_claims))
 
 
 def _refuse_since(decision: Decision, roster: Roster, endorsement: Endorsement) -> None:

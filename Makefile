@@ -27,7 +27,8 @@ help: ## Show this help
 
 .PHONY: serve
 serve: $(READY)/python build/site/index.html ## Serve site and API with an embedded AWS at http://127.0.0.1:8000/ (PORT=… changes it, TODAY=2027-03-01 begins on that day)
-	@$(BIN)/python -m functions.local
+	@# What the functions log of each request would push the words of what to try out of sight.
+	@POWERTOOLS_LOG_LEVEL=$${LOG_LEVEL:-WARNING} $(BIN)/python -m functions.local
 
 .PHONY: test
 test: $(READY)/python ## Everything that must hold: lint, types, unit, JS, AWS and browser tests

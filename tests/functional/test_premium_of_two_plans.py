@@ -9,7 +9,7 @@ from shared_rules import plans
 from shared_rules.plans import Plan
 from tests.functional.endorsement_requests import confirm, propose
 from tests.functional.requests_to_api import Answer
-from tests.functional.rosters_requests import DAY, PEOPLE, PLAN, form, status
+from tests.functional.rosters_requests import DAY, PEOPLE, form, status
 from tests.functional.staff_claim_requests import assessment, reported
 from tests.functional.staff_requests import accept, acts_on, at, case, desk
 from tests.functional.staff_roster_requests import followed_up, kept, refusal
@@ -18,10 +18,10 @@ from tests.vectors.generate import plans_with_next
 pytestmark = pytest.mark.usefixtures("aws")
 
 BOTH = plans_with_next()
-NEXT = BOTH[-1]
+EARLIER, NEXT = BOTH[-2:]
 EVE, FIRST = NEXT.valid_from - DAY, NEXT.valid_from
 FEW = PEOPLE[:3]
-QUOTED, ISSUED = (3 * plan.premium.value for plan in (PLAN, NEXT))
+QUOTED, ISSUED = (3 * plan.premium.value for plan in (EARLIER, NEXT))
 
 
 @pytest.fixture(autouse=True)
@@ -97,7 +97,7 @@ def test_what_the_desk_says_holds_and_is_told(
     assert summary["total"]["premium"] == amount
 
 
-@pytest.mark.parametrize(("holds", "plan"), [("quoted", PLAN), ("issued", NEXT)])
+@pytest.mark.parametrize(("holds", "plan"), [("quoted", EARLIER), ("issued", NEXT)])
 def test_what_was_paid_is_given_back(
     monkeypatch: pytest.MonkeyPatch, holds: str, plan: Plan
 ) -> None:
@@ -123,7 +123,7 @@ def test_both_sums_are_of_those_who_are_insured(monkeypatch: pytest.MonkeyPatch)
     out = {"premium_holds": "issued", "refusals": [refusal(2)]}
     sums = decided(list_["receipt"], FIRST, **out).body["acceptance"]["two_sums"]
     assert [sums[each]["premium"]["amount"] for each in ("quoted", "issued")] == [
-        2 * PLAN.premium.value,
+        2 * EARLIER.premium.value,
         2 * NEXT.premium.value,
     ]
 

@@ -33,6 +33,8 @@ export class FormPrinting {
   summary = new ErrorSummary(partIn(this.form, "faults"), this.form);
   /** @type {{list: List, file: File | undefined} | null} */
   #brought = null;
+  /** What is being made, or was: other answers are about another form. @type {object | null} */
+  #asked = null;
 
   /**
    * @param {HTMLElement} main Says what of it is printed.
@@ -70,6 +72,8 @@ export class FormPrinting {
   }
 
   #hide() {
+    this.#asked = null;
+    this.#tell("");
     this.printed.hidden = true;
     delete this.main.dataset.prints;
   }
@@ -80,15 +84,23 @@ export class FormPrinting {
     const faults = missingIn(this.form);
     if (faults.length > 0) return this.summary.show(faults);
     this.summary.clear();
+    this.#tell("正在做…");
     const { name, kind, funding } = readUnit(this.form);
     const asked = { ...brought.list, unit: { name, kind, funding } };
+    this.#asked = asked;
     /** @type {import("../here/engine.js").Answer<OfflineForm>} */
     const { report, problem } = await resting(this.button, () =>
       this.engine.ask("print", asked, [brought.file]),
     );
-    if (brought !== this.#brought) return undefined;
+    if (asked !== this.#asked) return undefined;
+    this.#tell("");
     if (report) return this.#show(report);
     return this.summary.show(problem ? faultsOf(new ProblemError(problem)) : [fault(null, UNABLE)]);
+  }
+
+  /** @param {string} words */
+  #tell(words) {
+    partIn(this.form, "making").textContent = words;
   }
 
   /** @param {OfflineForm} form */

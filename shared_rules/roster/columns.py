@@ -12,6 +12,7 @@ from shared_rules.findings import RuleError, column_letters
 from shared_rules.records import Record
 from shared_rules.roster import contents
 from shared_rules.roster.form import BY_FIELD, HEADERS, NEEDED, Field
+from shared_rules.roster.form.column import most
 from shared_rules.roster.form.rows import Places
 from shared_rules.roster.headings import (
     Heading,
@@ -143,7 +144,9 @@ def named_columns(rows: Sequence[Row], index: int) -> list[NamedColumn]:
 def holds_names(rows: Sequence[Row]) -> bool:
     """Whether names stand below a header that surely says so, with or without numbers."""
     return any(
-        each.field == "name" and each.heading.is_sure and agrees(each, rows[index + 1 :])
+        each.field == "name"
+        and each.heading.is_sure
+        and most(_is_said_name)(_first_below(each, rows[index + 1 :]))
         for index in range(min(len(rows), HEADER_SEARCH_ROWS))
         for each in named_columns(rows, index)
     )
@@ -254,9 +257,18 @@ def _agreeing(named: Iterable[NamedColumn], below: Sequence[Row]) -> list[NamedC
 
 def agrees(named: NamedColumn, below: Sequence[Row]) -> bool:
     """Whether most of what stands below a header looks like the field that it may name."""
+    return BY_FIELD[named.field].looks_like(_first_below(named, below))
+
+
+def _first_below(named: NamedColumn, below: Sequence[Row]) -> list[Cell]:
+    """The first cells below a header that hold something."""
     place = named.column - 1
     filled = (row[place] for row in below if place < len(row) and not is_blank(row[place]))
-    return BY_FIELD[named.field].looks_like(list(islice(filled, _LOOKED_AT)))
+    return list(islice(filled, _LOOKED_AT))
+
+
+def _is_said_name(cell: Cell) -> bool:
+    return isinstance(cell, str) and BY_FIELD["name"].is_said_by(cell)
 
 
 def _needed(named: Iterable[NamedColumn], hidden: Collection[int]) -> tuple[RecognisedColumn, ...]:

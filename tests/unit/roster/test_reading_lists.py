@@ -302,7 +302,7 @@ def test_people_in_hidden_rows_columns_and_sheets_are_asked_about(ending: str) -
             id="names without numbers",
         ),
         pytest.param(
-            [["姓名", "请填写全名"], ["01", "教师"]],
+            [["字段", "说明"], ["姓名", "请填写全名"], ["身份证号", "18 位"]],
             None,
             [("file.other_sheets_unread", "封面")],
             id="a header of names above none",

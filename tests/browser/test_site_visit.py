@@ -34,6 +34,12 @@ CUT: Final = """() => {
   return [...out.map(({ outerHTML }) => outerHTML), ...(tooWide > 0 ? [tooWide] : [])];
 }"""
 
+LINES: Final = """(element) => {
+  const text = document.createRange();
+  text.selectNodeContents(element);
+  return text.getClientRects().length;
+}"""
+
 
 @pytest.mark.parametrize(("words", "address"), FIRST_HITS)
 def test_the_best_hit_comes_first(page_of: PageOf, words: str, address: str) -> None:
@@ -77,6 +83,8 @@ def test_larger_letters_are_remembered_and_leave_room_for_the_header(page_of: Pa
     expect(page.get_by_role("button", name="大字", pressed=True)).to_be_visible()
     assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "26px"
     assert page.evaluate(CUT) == []
+    amount = page.locator(".sourced td").get_by_text("100,000 元", exact=True)
+    assert amount.evaluate(LINES) == 1
     page.goto("/enrol/")
     assert page.evaluate(CUT) == []
     # The browser's own letters twice as large, too, as em sees it.
@@ -299,6 +307,10 @@ def test_without_script_the_contacts_are_all_there(page_of: PageOf) -> None:
     expect(page.get_by_label("单位所在的县")).to_be_hidden()
     line = page.get_by_role("listitem").filter(has_text="红寺堡区")
     expect(line.get_by_role("link")).to_have_attribute("href", "tel:13995437457")
+    # Nothing waits there for a script, or leads to what needs one.
+    page.goto("/roster/")
+    expect(page.get_by_text("正在打开")).to_be_hidden()
+    expect(page.get_by_role("link", name="先看演示")).to_be_hidden()
 
 
 def test_the_keyboard_reaches_the_text_first(page_of: PageOf) -> None:

@@ -89,7 +89,7 @@ export function paymentFacts(payment) {
   const what = wayOf(payment);
   return given([
     [what, `${what} ${yuan(Number(amount))}`],
-    ["还要再交吗", payment.is_for_good ? "不用再交" : payment.is_back ? "还要再交" : ""],
+    ["还要再交吗", payment.is_for_good ? "不用再交" : ""],
     ["日期", day(on)],
     ["对方账户", payer ? `${whose}（${payer}）` : whose],
     ["流水号", bank_reference ? `流水号 ${bank_reference}` : ""],

@@ -13,12 +13,14 @@ from shared_rules.roster.form.rows import Insured, Values, values
 class FormRow(Values):
     """One line of 附件2; the insurer may have refused who stands in it, or she has left since.
 
+    `row` is her row in the list as it was submitted, by which the desk names her.
     `last_day` is the last day of cover of who was taken out, or `has_died`; None where she never
     had any.
     `name_written` is what the list has for her name where it was read otherwise: 原来写作….
     """
 
     number: int
+    row: int
     name_written: str = ""
     is_refused: bool = False
     is_out: bool = False
@@ -45,6 +47,6 @@ class Form(Model):
 def rows_of(people: Iterable[Insured]) -> list[FormRow]:
     """Their lines in a list of which nothing has come yet."""
     return [
-        FormRow(number=number, name_written=each.name_written, **values(each))
+        FormRow(number=number, row=each.row, name_written=each.name_written, **values(each))
         for number, each in enumerate(people, start=1)
     ]

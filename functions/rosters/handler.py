@@ -9,6 +9,7 @@ from aws_lambda_powertools.event_handler.openapi.params import Body, Header
 from functions.platform import api, proven, rate_limits
 from functions.platform.admission import admitted
 from functions.platform.api import Authorization, IfMatch, ProofOfWork, ReceiptInPath
+from functions.platform.downloads import Download
 from functions.platform.metrics import check_timed
 from functions.rosters import (
     accepted_routes,
@@ -19,6 +20,7 @@ from functions.rosters import (
     sheets,
     signed_consents,
     stamped_sheets,
+    submitted_list,
 )
 from functions.rosters.check_models import (
     ListDocument,
@@ -346,6 +348,20 @@ def printed_form(
     return api.answer(
         HTTPStatus.OK, service.printed_form(receipt, api.bearer(authorization), moment)
     )
+
+
+@app.post(
+    "/api/rosters/<receipt>/form/file",
+    summary="The list as it was submitted, as a workbook to be mended",
+    responses=api.answers(HTTPStatus.OK, "Where the file is", Download, *(401, 404, 428, 429, 503)),
+)
+def submitted_file(
+    receipt: ReceiptInPath, authorization: Authorization = "", proof: ProofOfWork = ""
+) -> Response[Download]:
+    """Make the workbook for whoever has the access code; it is kept for a day."""
+    moment = proven.admitted(app, proof, rate_limits.LIST_LOOK_UPS)
+    offer = submitted_list.file(receipt, api.bearer(authorization), moment)
+    return api.answer(HTTPStatus.OK, offer)
 
 
 def _standing(status: RosterStatus) -> Response[RosterStatus]:

@@ -115,6 +115,7 @@ def printed_form(roster: Roster) -> PrintedForm:
         rows=[
             FormRow(
                 number=number,
+                row=person.row,
                 name_written=person.name_written,
                 is_refused=person.row in refused,
                 is_out=person.row in left,

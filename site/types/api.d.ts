@@ -2721,6 +2721,7 @@ export interface components {
      * FormRow
      * @description One line of 附件2; the insurer may have refused who stands in it, or she has left since.
      *
+     *     `row` is her row in the list as it was submitted, by which the desk names her.
      *     `last_day` is the last day of cover of who was taken out, or `has_died`; None where she never
      *     had any.
      *     `name_written` is what the list has for her name where it was read otherwise: 原来写作….
@@ -2759,6 +2760,8 @@ export interface components {
        * @default
        */
       occupation: string;
+      /** Row */
+      row: number;
     };
     /**
      * Gap

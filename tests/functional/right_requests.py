@@ -125,6 +125,7 @@ RIGHT: Final[dict[str, Make]] = {
     f"GET {ROSTER}": roster.of_list(),
     f"PUT {ROSTER}": roster.of_list(submission(**roster.ROWS), **REVISION),
     f"GET {ROSTER}/form": roster.of_list(),
+    f"POST {ROSTER}/form/file": roster.of_list(),
     f"GET {ROSTER}/renewal": lambda: holder(roster.ending()),
     f"POST {ROSTER}/renewal/file": lambda: holder(roster.ending()),
     f"GET {ROSTER}/people": lambda: holder(roster.accepted()),

@@ -66,7 +66,12 @@ def recorded_calls() -> Iterator[list[tuple[str, list[str]]]]:
 
 @pytest.mark.parametrize(
     ("method", "end", "body"),
-    [("GET", "", None), ("GET", "/form", None), ("PUT", "", submission(rows=rows_of(PEOPLE)))],
+    [
+        ("GET", "", None),
+        ("GET", "/form", None),
+        ("POST", "/form/file", None),
+        ("PUT", "", submission(rows=rows_of(PEOPLE))),
+    ],
 )
 def test_an_unknown_receipt_and_a_wrong_code_cannot_be_told_apart(
     method: str, end: str, body: object
@@ -112,6 +117,7 @@ WHY_NOT: Final = {
     ("POST", "/api/rosters/{receipt}/stamped-sheets"): "as GET, to whoever has the code",
     ("POST", "/api/rosters/{receipt}/signed-consents"): "as GET, to whoever has the code",
     ("GET", "/api/rosters/{receipt}/form"): "gives whoever has the code the list that she sent",
+    ("POST", "/api/rosters/{receipt}/form/file"): "the same",
     ("POST", "/api/claims/documents/check"): "looks at one file by itself",
     ("POST", "/api/claims/check"): "judges the report by itself, and reads no list or claim",
     ("POST", "/api/claims"): "answers with what was sent and its receipt, insured or not",

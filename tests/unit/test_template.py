@@ -24,6 +24,7 @@ ROUTES = {
     ("POST", "/api/rosters/{receipt}/stamped-sheets", "functions.rosters.handler.lambda_handler"),
     ("POST", "/api/rosters/{receipt}/signed-consents", "functions.rosters.handler.lambda_handler"),
     ("GET", "/api/rosters/{receipt}/form", "functions.rosters.handler.lambda_handler"),
+    ("POST", "/api/rosters/{receipt}/form/file", "functions.rosters.handler.lambda_handler"),
     ("GET", "/api/rosters/{receipt}/renewal", "functions.rosters.handler.lambda_handler"),
     ("POST", "/api/rosters/{receipt}/renewal/file", "functions.rosters.handler.lambda_handler"),
     ("GET", "/api/rosters/{receipt}/people", "functions.rosters.handler.lambda_handler"),

@@ -22,6 +22,7 @@ from functions.records.claims.models import KeptReport
 from functions.records.claims.supplements import CaseFile
 from functions.records.person_index import Known
 from functions.records.person_places import Person
+from functions.staff import untold
 from functions.staff.claims import cases
 from functions.staff.claims.case_models import ClaimCase
 from functions.staff.decision import Decision
@@ -130,6 +131,8 @@ def decided(
     found = cases.find(kept.claim.receipt)
     # Ours may be there although it was refused: the first answer was lost, and the SDK asked again.
     if decision.is_kept(found):
+        if event.undoes is not None:
+            untold.leave_if_told(store.course(found))  # of what was undone nobody is told
         return cases.shown(staff, found, file, decision.now)
     if taken == {PERSON}:
         raise Problem(HTTPStatus.CONFLICT, "claim_desk.item_ended")

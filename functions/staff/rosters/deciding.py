@@ -12,6 +12,7 @@ from functions.records.rosters import endorsements, store
 from functions.records.rosters.kept_roster import KeptCase
 from functions.records.rosters.models import Roster
 from functions.records.rosters.roster_events import Event, Happening, State, label
+from functions.staff import untold
 from functions.staff.decision import Decision
 from functions.staff.rosters import cases
 from functions.staff.rosters.models import Case
@@ -75,6 +76,8 @@ def add(
     # Ours may be there although it was refused: the first answer was lost, and the SDK asked again.
     if found is None or not is_kept(found):
         raise decision.conflict(found.events if found else ())
+    if happened.undoes is not None:
+        untold.leave_if_told(store.course(found))  # of what was undone nobody is told
     return found
 
 

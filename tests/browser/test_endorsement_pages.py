@@ -17,6 +17,13 @@ from tests.functional.rosters_requests import DAY, PEOPLE, TODAY
 from tests.functional.staff_requests import accept
 
 OFFICE: Final = (1366, 768)
+WIDTH_OF_LARGER: Final = """() => {
+    const { style } = document.documentElement;
+    style.fontSize = "32px";
+    const { scrollWidth } = document.documentElement;
+    style.fontSize = "";
+    return scrollWidth;
+}"""
 
 
 def say_who_leaves(desk: Page, row: str) -> None:
@@ -98,7 +105,9 @@ def test_a_unit_asks_one_proposes_another_confirms_and_the_unit_sees_it(
     sign_in(other, "admin")
     other.get_by_role("link", name="批改待复核").click()
     expect(other.locator("#rosters caption")).to_contain_text("批改待复核的名单")
+    assert other.evaluate(WIDTH_OF_LARGER) == PHONE[0], "nothing stands beside the page"
     open_case(other, "贺兰县批改名单小学")
+    assert other.evaluate(WIDTH_OF_LARGER) == PHONE[0]
     other.get_by_role("button", name="复核批改…").click()
     look_and_confirm(other, "确认批改")
     expect(other.locator("[data-part=outcome]").first).to_contain_text("第 2 行退出")

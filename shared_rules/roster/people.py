@@ -115,7 +115,7 @@ class _Rows:
         is_closing = not (is_numbered or _has_job(entry)) and closing.closes(
             row, at_end=self._is_at_end(entry, row)
         )
-        if is_closing or _filled(row) in self.above:
+        if is_closing or _numbers_columns(row) or _filled(row) in self.above:
             return "left_out"
         if is_blank(entry.name) and is_blank(entry.id_number):
             return self._kind_without_either(row, is_numbered=is_numbered)
@@ -247,6 +247,12 @@ def _with_shared_cells(listing: Listing, people: list[Entry]) -> list[Entry]:
 def _filled(row: Row) -> tuple[Cell, ...]:
     """What stands in a row, wherever it stands."""
     return tuple(cell for cell in row if not is_blank(cell))
+
+
+def _numbers_columns(row: Row) -> bool:
+    """Whether a row numbers the columns, as forms do below their header: 1, 2, 3…."""
+    said = [text_of(cell).strip() for cell in _filled(row)]
+    return len(said) >= len(OWN) and said == [str(place) for place in range(1, len(said) + 1)]
 
 
 def _is_certain(entry: Entry) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, TypeGuard
 
 from shared_rules import patterns
-from shared_rules.findings import Finding
+from shared_rules.findings import Finding, RuleError
 from shared_rules.identity import family_names, name
 from shared_rules.identity.name import Name
 from shared_rules.messages import catalogue
@@ -31,8 +31,10 @@ def judge(cell: Cell, _terms: Terms, found: list[Finding]) -> str:
     """The name in its standard spelling.
 
     Raises:
-        RuleError: as of `identity.name.read`.
+        RuleError: as of `identity.name.read`; `name.id_number`: an ID number stands there.
     """
+    if contents.is_id_number(cell):
+        raise RuleError("name.id_number")
     read = name.read(text_of(cell))
     if read.changes or read.doubts:
         found.extend(_about(read))

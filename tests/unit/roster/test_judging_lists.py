@@ -68,6 +68,7 @@ def judge(*people: tuple[Cell, Cell, Cell], exclude: tuple[int, ...] = ()) -> Re
         (("王芳", GOOD, "教" * 50), []),
         (("王芳", GOOD, "教" * 51), [("roster.occupation_length", "D3")]),
         (("王芳", GOOD, "同上"), [("roster.occupation_doubt", "D3")]),
+        ((GOOD, "王芳", "教师"), [("name.id_number", "B3"), ("id_number.characters", "C3")]),
         (("王芳", GOOD, "更正"), [("roster.occupation_doubt", "D3")]),
         (("王芳", GOOD, "教师。"), []),
         (("王芳", GOOD, "。"), [("roster.occupation_missing", "D3")]),

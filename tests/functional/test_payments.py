@@ -99,15 +99,17 @@ def test_what_came_for_a_list_that_has_ended_is_to_go_back() -> None:
     assert sums(status(first), "due", "surplus") == [0, 0]
 
 
-@pytest.mark.parametrize(("is_for_good", "due"), [(True, 0), (False, 100)])
+@pytest.mark.parametrize(
+    ("received", "is_for_good", "due"), [(300, True, 0), (300, False, 100), (400, True, 0)]
+)
 def test_what_was_given_back_for_good_after_acceptance_is_not_asked_for_again(
-    is_for_good: bool, due: int
+    received: int, is_for_good: bool, due: int
 ) -> None:
     """第五条 gives a premium back; one that a unit has to pay anew goes back, too."""
     first = listed()
     receipt = first["receipt"]
     back: dict[str, Any] = {"amount": "100", "is_back": True, "is_for_good": is_for_good}
-    assert pay(receipt, 1).status == 200
+    assert pay(receipt, 1, amount=str(received)).status == 200
     if is_for_good:
         assert pay(receipt, 2, **back).codes == ["payment.for_good_too_early"]
     assert accept(receipt, 2).status == 200

@@ -82,7 +82,7 @@ class Account(NamedTuple):
     @property
     def surplus(self) -> Decimal:
         """What arrived beyond what the list costs."""
-        return max(self._paid - self.expected, _NOTHING)
+        return max(self.held - self.expected, _NOTHING)
 
     @property
     def _paid(self) -> Decimal:

@@ -46,7 +46,8 @@ export class StampedSheetsForm extends UnitPapersForm {
    */
   #takeOffline(text) {
     const { twoPrints = "", readOffline = "" } = this.section.dataset;
-    if (this.papers.received.length === 0) this.#offline = "";
+    const taken = this.papers.files.filter(({ state }) => state !== "refused");
+    if (taken.length <= 1) this.#offline = ""; // this sheet is the only one
     if (this.#offline && this.#offline !== text) return twoPrints;
     this.#offline = text;
     this.#take(text, readOffline);

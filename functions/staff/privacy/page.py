@@ -18,6 +18,7 @@ from functions.staff.insured.models import PersonFound
 from functions.staff.people import role_names
 from functions.staff.privacy.hers import HerClaim, Hers
 from shared_rules.messages import written_day
+from shared_rules.roster import form
 
 _WAYS: Final = {
     "sought": "查过",
@@ -37,6 +38,7 @@ def of(number: str, found: PersonFound, kept: Hers, now: datetime) -> bytes:
         restricted_on=written_day(str(found.restricted_on)) if found.restricted_on else "",
         policies=_policies(found),
         ended=_ended(found),
+        columns=tuple(each.header for each in form.OWN_COLUMNS),
         lists=_lists(kept),
         old_policies=_old_policies(kept),
         claims=[_claim(each) for each in kept.claims],
@@ -72,6 +74,11 @@ def _ended(found: PersonFound) -> _Rows:
     ]
 
 
+def _own(person: object) -> tuple[str, ...]:
+    """What each column of the form says of her: a copy leaves none out (第四十五条)."""
+    return tuple(getattr(person, field) for field in form.OWN)
+
+
 def _lists(kept: Hers) -> _Rows:
     return [
         (
@@ -80,9 +87,7 @@ def _lists(kept: Hers) -> _Rows:
             roster_events.label(each.roster.state),
             str(version),
             str(row.row),
-            row.name,
-            row.id_number,
-            row.occupation,
+            *_own(row),
         )
         for each in kept.lists
         for version, row in each.rows
@@ -95,9 +100,7 @@ def _old_policies(kept: Hers) -> _Rows:
             f"{policy.number}{'（已撤销）' if policy.is_reversed else ''}",
             policy.unit.name,
             _period(policy.first_day, policy.last_day),
-            each.name,
-            each.id_number,
-            each.occupation,
+            *_own(each),
         )
         for policy, people in kept.old_policies
         for each in people

@@ -263,7 +263,7 @@ def test_every_route_has_a_reason_why_it_tells_nobody_who_is_insured() -> None:
         *("receipt", "idempotency-key", "if-match", "x-proof-of-work", "authorization"),
         *("state", "county", "after", "version", "document_id", "specimen_date"),
         *("from", "until", "first_day", "month", "kind", "entry_id", "primary", "first"),
-        *("number", "token"),
+        *("number", "token", "industry"),
     }
 
 

@@ -27,6 +27,8 @@ _FAMILIES: Final = (
 )
 _SINGLE: Final = frozenset(
     {
+        *("words.id_number", "acceptance.in_future", "endorsement.not_insured"),
+        *("endorsement.day_of_death", "endorsement.day_outside"),
         *("unit.no_union", "unit.kind", "unit.funding", "claim.in_the_future"),
         *("claim.specimen_assumed", "claim.renewal_open", "claim.stay_goes_on"),
         *("claim.cover_open", "claim.paid_before_open", "claim.lump_sum_open"),

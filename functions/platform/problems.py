@@ -91,7 +91,8 @@ def of_validation(errors: Sequence[Mapping[str, Any]], messages: FieldMessages) 
 
     Args:
         errors: what the model says, as pydantic tells it.
-        messages: which message tells of a field; of all others, `request.field`.
+        messages: which message tells of a field; of all others what a rule says of its value, or
+            how many characters are too few or too many, or else `request.field`.
     """
     if any(each["type"] == "json_invalid" or each["loc"] == ("body",) for each in errors):
         return Problem(HTTPStatus.BAD_REQUEST, "request.not_json")
@@ -118,4 +119,19 @@ def _finding(error: Mapping[str, Any], messages: FieldMessages) -> Finding:
     if error["type"] == "too_long" and path[-1:] == ("rows",):
         limit = error["ctx"]["max_length"]
         return Finding.of("file.too_many_people", field=field, limit=limit)
-    return Finding.of(messages.get(path, "request.field"), field=field)
+    if path in messages:
+        return Finding.of(messages[path], field=field)
+    return _of_value(error, field)
+
+
+def _of_value(error: Mapping[str, Any], field: str) -> Finding:
+    """What is wrong with a value, as far as whoever has typed it can put it right."""
+    context = error.get("ctx", {})
+    if isinstance(said := context.get("error"), RuleError):
+        return said.finding(field)
+    if error["type"] == "string_too_long":
+        return Finding.of("request.too_long", field=field, limit=context["max_length"])
+    # Where nothing was sent, the page has sent too little.
+    if error["type"] == "string_too_short" and context["min_length"] > 1:
+        return Finding.of("request.too_short", field=field, limit=context["min_length"])
+    return Finding.of("request.field", field=field)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 from functions.platform.downloads import Download
 from functions.platform.request_values import Email, Phone, Request, Text, UploadId
@@ -19,6 +19,7 @@ from functions.rosters.check_models import (
 )
 from shared_rules.claim.limits import MAX_DOCUMENTS_AT_ONCE
 from shared_rules.findings import Finding
+from shared_rules.identity import free_words
 from shared_rules.plans import Payment
 from shared_rules.premium import Premium
 from shared_rules.records import Model
@@ -52,7 +53,11 @@ class RosterSubmitRequest(RosterCheckRequest):
 class ChangeRequest(Request):
     """What a unit asks to have changed in its accepted list; `rows` where it is about some."""
 
-    reason: Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=500)]
+    reason: Annotated[
+        str,
+        StringConstraints(strip_whitespace=True, min_length=2, max_length=500),
+        AfterValidator(free_words.check),
+    ]
     rows: NamedRows = Field(default=[])
 
 

@@ -6,6 +6,7 @@ from aws_lambda_powertools.event_handler import Response
 
 from functions.platform import api
 from functions.staff import routes
+from functions.staff.field_messages import FIELD_MESSAGES
 from functions.staff.imports import routes as import_routes
 from functions.staff.insured import routes as insured_routes
 from functions.staff.models import IndustryTold, Me
@@ -16,7 +17,7 @@ from functions.staff.statements import routes as statement_routes
 from functions.staff.summary import routes as summary_routes
 from functions.staff.units import routes as unit_routes
 
-app = api.resolver()
+app = api.resolver(FIELD_MESSAGES)
 app.include_router(roster_routes.router)
 app.include_router(paper_routes.router)
 app.include_router(batch_routes.router)

@@ -48,6 +48,8 @@ def test_a_change_is_asked_for_of_an_accepted_list_and_its_rows_only() -> None:
     assert request_change(waiting).body["code"] == "change_request.not_accepted"
     kept = accepted()
     assert request_change(kept, rows=[9]).codes == ["endorsement.not_insured"]
+    named = request_change(kept, reason=f"{PEOPLE[1].id_number} 离职了")
+    assert (named.status, named.codes) == (422, ["words.id_number"])
     assert request_change({**kept, "access_code": "WRONG-CODES"}).status == 401
     for number in range(MOST_WAITING):
         assert request_change(kept, reason=f"第 {number} 次申请").status == 200

@@ -173,6 +173,7 @@ REFUSED: list[tuple[dict[str, Any], str | None]] = [
         {"change": "policy", **acceptance(policy_issued_date=TOMORROW.isoformat())},
         "acceptance.in_future",
     ),
+    ({"change": "policy", **acceptance(policy_number="?")}, "policy.number"),
 ]
 """What cannot be right, and the code of what is said; None: whatever the rules say of a row."""
 

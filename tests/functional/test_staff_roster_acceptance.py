@@ -70,9 +70,9 @@ pytestmark = pytest.mark.usefixtures("aws")
         ({"agreed_first_day": "明天"}, [("request.field", "agreed_first_day")]),
         ({"consent_date": "2026-02-30"}, [("request.field", "consent_date")]),
         ({"consent_date": "昨天"}, [("request.field", "consent_date")]),
-        ({"policy_number": "NX1"}, [("request.field", "policy_number")]),
-        ({"policy_number": "=1+1+1"}, [("request.field", "policy_number")]),
-        ({"policy_number": "N" * 41}, [("request.field", "policy_number")]),
+        ({"policy_number": "NX1"}, [("policy.number", "policy_number")]),
+        ({"policy_number": "=1+1+1"}, [("policy.number", "policy_number")]),
+        ({"policy_number": "N" * 41}, [("policy.number", "policy_number")]),
         ({"refusals": [11]}, [("request.field", "refusals.0")]),
     ],
 )
@@ -97,7 +97,9 @@ def test_an_acceptance_that_cannot_be_right_changes_nothing(
         ([refusal(1), refusal(1)], ["acceptance.unknown_row"]),
         ([refusal(n) for n in range(1, 11)], ["acceptance.nobody_left"]),
         ([refusal(1, article="article-99")], ["request.field"]),
-        ([refusal(1, reason="")], ["request.field"]),
+        ([refusal(1, reason="")], ["request.too_short"]),
+        ([refusal(1, reason="字" * 501)], ["request.too_long"]),
+        ([refusal(1, reason=f"{PEOPLE[0].id_number} 体检不合格")], ["words.id_number"]),
     ],
 )
 def test_refusals_must_be_somebody_s_with_a_reason(refusals: object, codes: list[str]) -> None:

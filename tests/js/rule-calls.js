@@ -8,6 +8,7 @@ import { completedYears } from "../../site/js/rules/days.js";
 import * as deadlines from "../../site/js/rules/deadlines.js";
 import * as eligibility from "../../site/js/rules/eligibility.js";
 import { RuleError } from "../../site/js/rules/finding.js";
+import { holdsIdNumber } from "../../site/js/rules/free-words.js";
 import * as funding from "../../site/js/rules/funding.js";
 import * as idNumber from "../../site/js/rules/id-number.js";
 import * as lumpSum from "../../site/js/rules/lump-sum.js";
@@ -53,6 +54,7 @@ function rulesOfPeople(plan) {
   return {
     id_number: ({ text }) => idNumber.parse(text),
     id_number_mask: ({ text }) => ({ mask: idNumber.mask(text) }),
+    free_words: ({ text }) => ({ holds: holdsIdNumber(text) }),
     phone: ({ text }) => ({ valid: isPhone(text) }),
     age: ({ birth_date, day }) => ({ age: completedYears(birth_date, day) }),
     last_day_of_age: ({ birth_date, age }) => ({ day: eligibility.lastDayOfAge(birth_date, age) }),

@@ -21,7 +21,7 @@ from shared_rules import (
 )
 from shared_rules.claim import certificate, estimate, papers, report
 from shared_rules.findings import Finding, RuleError
-from shared_rules.identity import bank_card, credit_code, id_number, mobile, name, phone
+from shared_rules.identity import bank_card, credit_code, free_words, id_number, mobile, name, phone
 from shared_rules.plans import ItemName, Plan, PlanError
 
 Result = dict[str, Any]
@@ -60,6 +60,9 @@ class Calls:
 
     def id_number_mask(self, text: str | None) -> Result:
         return {"mask": id_number.mask(text)}
+
+    def free_words(self, text: str) -> Result:
+        return {"holds": free_words.holds_id_number(text)}
 
     def name(self, text: str) -> Result:
         return {"value": name.parse(text)}

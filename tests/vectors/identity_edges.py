@@ -34,6 +34,46 @@ def edges(plan: Plan) -> Iterator[Edge]:
         yield "id_number_mask", {"text": text}
     for text in _phones():
         yield "phone", {"text": text}
+    for text in _free_words():
+        yield "free_words", {"text": text}
+
+
+def _free_words() -> Iterator[str]:
+    """Numbers among words, right and wrong; and what is as long and is none."""
+    years = ("1899", "1900", "1985", "2009", "2010", "2014", "2015", "2026", "2099")
+    days = ("0000", "0101", "0132", "1231", "1301")
+    for year, rest in product(years, days):
+        yield from (
+            f"张三{_with_check(f'640000{year}{rest}002')}不对",
+            f"是640000{year}{rest}0021。",
+        )
+    wide = GOOD.translate({ord(sign): ord(sign) + 0xFEE0 for sign in GOOD})
+    for whole in (GOOD, GOOD_X, GOOD_X.lower(), wide, f"{GOOD[:6]} {GOOD[6:14]} {GOOD[14:]}"):
+        yield from (whole, f"第3行{whole}", f"3 {whole}", f"号码{whole}，有误", f"1{whole}")
+        yield from (
+            f"{whole}1",
+            f"{whole}A",
+            f"PICC{whole}",
+            whole[:-1],
+            f"{whole[:6]}-{whole[6:]}",
+        )
+    for short in ("640000850307002", "640000390307002", "640000400307002", "640000261201001"):
+        yield from (
+            short,
+            f"旧号{short}，",
+            f"保单NX{short}",
+            f"{short}-1",
+            f"{short[:6]} {short[6:]}",
+        )
+    for other in (
+        "13900000000",
+        "0951-2090080",
+        "6222021985010112345",
+        "NX-2026-0001",
+        "第 3、5-8 行",
+    ):
+        yield f"请打{other}"
+    yield from ("", "请核对", "末四位 0021", "PICC640100202600000123", "640100202612010001")
 
 
 def _phones() -> Iterator[str]:

@@ -25,10 +25,19 @@ export function faultsOf(error) {
   if (error instanceof InsecurePageError) return [fault(null, INSECURE)];
   if (!(error instanceof ProblemError)) return [fault(null, UNEXPECTED)];
   const { findings = [], names = {}, title, detail } = error.problem;
-  const faults = findings
+  const faults = errorsAmong(findings, names);
+  return faults.length > 0 ? faults : [fault(null, detail || title, title)];
+}
+
+/**
+ * @param {Finding[]} findings
+ * @param {Record<string, string>} [names] Who stands in each row.
+ * @returns {Fault[]} What of them must be put right.
+ */
+export function errorsAmong(findings, names = {}) {
+  return findings
     .filter((finding) => finding.severity === "error")
     .map((finding) => fault(finding.field, wordsOf(finding, names), titleOf(finding, names)));
-  return faults.length > 0 ? faults : [fault(null, detail || title, title)];
 }
 
 /**

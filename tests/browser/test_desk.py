@@ -27,11 +27,12 @@ from tests.browser.desk_pages import (
     write_reason,
 )
 from tests.functional.hand_off_files import csv_among
-from tests.functional.rosters_requests import PEOPLE, UNIT, correct, rows_of
+from tests.functional.rosters_requests import DAY, PEOPLE, UNIT, correct, rows_of
 from tests.functional.staff_requests import send_back, table_of, unpacked
 from tests.functional.statement_requests import statement
 
 REASON = "请把工种写清楚"
+LATER = (clock.now().date() + DAY).isoformat()
 
 
 @pytest.fixture(autouse=True)
@@ -95,6 +96,10 @@ def send_it_back(page: Page, shoot: Shoot) -> None:
     expect(page.locator("#return .field-error")).to_have_count(2)
     shoot(page, "desk-return")
     page.get_by_label("要改什么").fill(REASON)
+    page.get_by_label("哪几行").fill("1、99")
+    page.get_by_role("button", name="下一步：核对").click()
+    expect(page.locator("#return .error-summary")).to_contain_text("名单里没有第 99 行")
+    expect(page.locator("#return .last-look")).to_be_hidden()
     page.get_by_label("哪几行").fill("1-2")
     page.locator("#return").get_by_label("常用的话").select_option("单位名称和公章不一致")
     expect(page.get_by_label("要改什么")).to_have_value(re.compile(f"^{REASON}\n单位名称"))
@@ -177,11 +182,17 @@ def accept_it(page: Page, shoot: Shoot) -> None:
     page.get_by_label("依据", exact=True).select_option("article-3")
     page.get_by_label("理由", exact=True).fill("不是本单位职工")
     shoot(page, "desk-accept")
-    look_and_confirm(page, "确认承保")
-    expect(page.locator("#accept-policy_number-error")).to_be_visible()
+    page.get_by_role("button", name="下一步：核对").click()
+    expect(page.locator("#accept-policy_number-error")).to_contain_text("字母、数字和短横")
     page.get_by_label("保险单号").fill("NX-2026-0001")
+    page.get_by_label("同意承保的日期").fill(LATER)
+    page.get_by_role("button", name="下一步：核对").click()
+    expect(page.locator("#accept-consent_date-error")).to_contain_text("不能晚于今天")
+    expect(page.locator("#accept .last-look")).to_be_hidden()
+    page.get_by_label("同意承保的日期").fill(TODAY)
     page.get_by_role("button", name="下一步：核对").click()
     expect(page.locator("#accept .last-look")).to_contain_text("8 人")
+    expect(page.locator("#accept .last-look")).to_contain_text("没有签好的同意书")
     shoot(page, "desk-last-look")
     page.get_by_role("button", name="确认承保").click()
     expect(page.locator("#case")).to_contain_text("首次或中断后参加 8 人")

@@ -4,12 +4,14 @@ import { untilDue } from "../../site/js/desk/due.js";
 import { changesInWords } from "../../site/js/desk/hand-offs.js";
 import { hashOfPeriod, periodIn, periodOf, spanOf } from "../../site/js/desk/period.js";
 import { deskOf, hashOf, placeOf, roomsOf } from "../../site/js/desk/place.js";
+import { accountFacts, stillMissing } from "../../site/js/desk/payment-words.js";
 import { twoSums } from "../../site/js/desk/premium-choice.js";
 import { withWords } from "../../site/js/desk/ready-words.js";
 import { entriesOf, refusalField, refusalsOf } from "../../site/js/desk/refusals.js";
 import { NOT_SHOWN, peopleBars, rowsOf } from "../../site/js/desk/summary-tables.js";
 import { areasInWords, newsSince, whoInWords } from "../../site/js/desk/words.js";
 import { plans } from "../../site/js/rules/generated/plans.js";
+import { joined, withBasis } from "../../site/js/sentence.js";
 import { readRows, rowsInWords } from "../../site/js/row-numbers.js";
 import { emptyStores } from "./storage.js";
 
@@ -305,3 +307,53 @@ for (const [typed, written] of /** @type {const} */ ([
     assert.equal(withWords(typed, "缺页。", ["", "看不清。", "缺页。"]), written);
   });
 }
+
+const NOTHING_CAME = /** @type {any} */ ({
+  account: {
+    expected: "600.00",
+    received: "0",
+    paid_back: "0",
+    due: "600.00",
+    surplus: "0",
+    complete_on: null,
+    payments: [],
+  },
+  arrivals: [],
+  consents: { missing: { people: 6, rows: [] } },
+  acceptance: null,
+});
+
+test("what has not come is said before a list is accepted", () => {
+  assert.deepEqual(stillMissing(NOTHING_CAME), [
+    "保险费还差 600 元（没有记过款）",
+    "盖章的名单没有收到",
+    "没有签好的同意书 6 人",
+  ]);
+  const account = { ...NOTHING_CAME.account, due: "0" };
+  const consents = { missing: { people: 1, rows: [3] } };
+  const some = { account, consents, arrivals: [{ what: "sheets" }] };
+  assert.deepEqual(stillMissing(/** @type {any} */ (some)), ["没有签好的同意书 1 人（第 3 行）"]);
+});
+
+test("of an accepted list it is said what was never recorded, or is still due", () => {
+  const acceptance = { premium_received_date: "2026-11-30" };
+  const account = { ...NOTHING_CAME.account, due: "0" };
+  const facts = accountFacts(/** @type {any} */ ({ account, acceptance }));
+  assert.deepEqual(facts, [
+    ["应缴", "600 元"],
+    ["还没有记", "600 元：承保时写的是2026年11月30日收到，没有记过款"],
+  ]);
+  const payments = [{ payment: {}, is_struck: false }];
+  const part = { ...NOTHING_CAME.account, received: "100", due: "500", payments };
+  const labels = accountFacts(/** @type {any} */ ({ account: part, acceptance })).map(
+    ([label]) => label,
+  );
+  assert.deepEqual(labels, ["应缴", "已收到", "还差"]);
+});
+
+test("what people end with a stop is ended once in a longer sentence", () => {
+  assert.equal(withBasis("既往患病。", "第三条"), "既往患病（第三条）");
+  assert.equal(withBasis("既往患病。", null), "既往患病。");
+  assert.equal(joined(["离职了。", "换人；", "完了。"]), "离职了；换人；完了。");
+  assert.equal(joined([]), "");
+});

@@ -11,11 +11,13 @@ import { factItems } from "../fact-items.js";
 import { fault } from "../fault.js";
 import { count, day, yuan } from "../format.js";
 import { missingIn } from "../missing.js";
+import { errorsAmong } from "../problem.js";
 import { agreeFirstDay, daysBetween, firstDayReason, inForce, lastDay } from "../rules/index.js";
 import { actsInWords, coverInWords, refusalInWords } from "./acceptance-words.js";
 import { ACTS, AgreedDay, DAYS, effects, proposalFor } from "./agreed-day.js";
 import { DecisionForm } from "./decision-form.js";
 import { controlOf, setValues, textOf, valuesIn } from "./form-control.js";
+import { stillMissing } from "./payment-words.js";
 import { placedBy } from "./placed.js";
 import { PremiumChoice, twoSums } from "./premium-choice.js";
 import { RowDecisions } from "./row-decisions.js";
@@ -123,6 +125,21 @@ export class AcceptForm extends DecisionForm {
   }
 
   /**
+   * What the acceptance itself would refuse or ask is told where it is typed.
+   *
+   * @override
+   * @param {AcceptRequest} request
+   * @param {Case} roster
+   */
+  async judge(request, { receipt }) {
+    const { findings } = await this.listeners.api.lookAtAcceptance(receipt, request);
+    if (findings.length === 0) return [];
+    this.toConfirm.ask(findings);
+    const errors = errorsAmong(findings.map((each) => this.#placed(each)));
+    return [...errors, ...this.toConfirm.faults];
+  }
+
+  /**
    * @override
    * @param {AcceptRequest} request
    * @param {Case} roster
@@ -144,6 +161,7 @@ export class AcceptForm extends DecisionForm {
       ["三件事", actsInWords(request, earlyPremium(request, roster))],
       ["承保", `${count(insured)} 人，保险费${premiumInWords(request, roster, insured)}`],
       ["不承保", refusals.length > 0 ? `${count(refusals.length)} 人，见下` : "没有"],
+      ["还没有到的", stillMissing(roster).join("；") || "没有"],
     ];
     const items = [
       ...effects(first, earliest, covers),

@@ -6,8 +6,10 @@ import { byId, focusOn, partIn, reveal } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { fault } from "../fault.js";
 import { failureIn, faultsOf } from "../problem.js";
+import { resting } from "../resting.js";
 import { isConflict, isOutdated, tellConflict } from "./conflict.js";
 import { keepDraft, keepOpenForm, recallDraft } from "./draft.js";
+import { wholeNumbersIn } from "./rule-faults.js";
 
 /** What went wrong so nobody can put right by changing what was filled in. */
 const NOT_HERS = new Set(/** @type {unknown[]} */ (["busy", "slow", "network", "fault"]));
@@ -33,6 +35,8 @@ export class DecisionForm {
   record = null;
   /** The draft that stands in the form. */
   opened = "";
+  /** What is judged of what was typed, or open, before is not wanted any more. */
+  #turn = 0;
 
   /**
    * @param {string} name Of the decision; the id of its section.
@@ -56,7 +60,10 @@ export class DecisionForm {
       event.preventDefault();
       this.#look();
     });
-    this.form.addEventListener("input", () => keepDraft(this.draft, this.typed));
+    this.form.addEventListener("input", () => {
+      this.#turn += 1;
+      keepDraft(this.draft, this.typed);
+    });
     this.confirm.addEventListener("click", () => this.#decide());
     section.querySelector("[data-change]")?.addEventListener("click", () => this.#ask(true));
     section.querySelector("[data-cancel]")?.addEventListener("click", () => this.close(true));
@@ -109,6 +116,17 @@ export class DecisionForm {
   }
 
   /**
+   * What is known to stand in the way before she is asked to confirm.
+   *
+   * @param {R} _request
+   * @param {C} _record
+   * @returns {Promise<Fault[]>}
+   */
+  async judge(_request, _record) {
+    return [];
+  }
+
+  /**
    * Names the controls that a refusal is about.
    *
    * @param {ProblemError} error
@@ -154,6 +172,7 @@ export class DecisionForm {
    * @param {HTMLElement} _opener
    */
   open(record, _opener) {
+    this.#turn += 1;
     this.record = record;
     if (this.opened !== this.draft) this.typed = recallDraft(this.draft);
     this.opened = this.draft;
@@ -167,6 +186,7 @@ export class DecisionForm {
 
   /** @param {boolean} [isCancelled] The focus goes back to where it was opened. */
   close(isCancelled = false) {
+    this.#turn += 1;
     this.section.hidden = true;
     if (isCancelled) keepOpenForm(null);
     const opener = document.querySelector(this.opener);
@@ -180,16 +200,39 @@ export class DecisionForm {
     if (isBack) this.next.focus();
   }
 
-  #look() {
+  async #look() {
     const { record } = this;
     if (!record || this.next.disabled) return;
     this.summary.clear();
-    const read = this.read();
+    const read = this.#read();
     if ("faults" in read) {
       this.summary.show(read.faults);
       return;
     }
-    partIn(this.lastLook, "says").replaceChildren(...this.says(read.request, record));
+    const turn = (this.#turn += 1);
+    try {
+      const faults = await resting(this.next, () => this.judge(read.request, record));
+      if (turn !== this.#turn) return;
+      if (faults.length > 0) this.summary.show(faults);
+      else this.#showLastLook(read.request, record);
+    } catch (error) {
+      if (turn === this.#turn) await this.#failed(error, record);
+    }
+  }
+
+  /** @returns {{request: R} | {faults: Fault[]}} */
+  #read() {
+    const read = this.read();
+    const faults = [...("faults" in read ? read.faults : []), ...wholeNumbersIn(this.questions)];
+    return faults.length > 0 ? { faults } : read;
+  }
+
+  /**
+   * @param {R} request
+   * @param {C} record
+   */
+  #showLastLook(request, record) {
+    partIn(this.lastLook, "says").replaceChildren(...this.says(request, record));
     this.questions.hidden = true;
     this.lastLook.hidden = false;
     const heading = /** @type {HTMLElement} */ (this.lastLook.querySelector("h4"));

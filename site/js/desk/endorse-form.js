@@ -10,15 +10,17 @@ import { followAnswers } from "../follow-answers.js";
 import { missingIn } from "../missing.js";
 import { FIELDS, inWords, valuesBy } from "../roster/columns.js";
 import { readRows, rowsInWords } from "../row-numbers.js";
-import { DAYS } from "./agreed-day.js";
+import { ACTS, DAYS } from "./agreed-day.js";
 import { waitingIn } from "./decline-request-form.js";
 import { DecisionForm } from "./decision-form.js";
 import { controlOf, setValues, textOf, valuesIn } from "./form-control.js";
 import { atLastName, placedBy } from "./placed.js";
+import { ruleFault } from "./rule-faults.js";
 import { PremiumChoice, twoSums } from "./premium-choice.js";
 import { ToConfirm } from "./to-confirm.js";
 import { goneInWords, leaversInWords, policyInWords } from "./endorsement-words.js";
 import { UNREADABLE_ROWS } from "./words.js";
+import { joined } from "../sentence.js";
 
 /** @type {Case["state"][]} */
 const OPEN = ["submitted", "accepted"];
@@ -37,9 +39,12 @@ export class EndorseForm extends DecisionForm {
   /**
    * @param {Listeners<Case>} listeners
    * @param {string} today ISO date.
+   * @param {import("./people.js").PeopleView} people Of the list.
    */
-  constructor(listeners, today) {
+  constructor(listeners, today, people) {
     super("endorse", listeners);
+    this.today = today;
+    this.people = people;
     this.premium = new PremiumChoice(this.form, today);
     this.follow = followAnswers(this.form);
     this.toConfirm = new ToConfirm(this.section, "已经核对过。");
@@ -76,7 +81,7 @@ export class EndorseForm extends DecisionForm {
     this.#offerChanges();
     const asked = this.record && waitingIn(this.record);
     partIn(this.section, "answers").hidden = !asked;
-    fill(this.section, { asked: asked?.reasons.map(({ text }) => text).join("；") ?? "" });
+    fill(this.section, { asked: joined(asked?.reasons.map(({ text }) => text) ?? []) });
     this.#answersIt.checked = Boolean(asked);
     this.toConfirm.ask();
     this.follow();
@@ -99,6 +104,21 @@ export class EndorseForm extends DecisionForm {
         what,
       }),
     };
+  }
+
+  /**
+   * @override
+   * @param {EndorseRequest} request
+   * @param {Case} roster
+   */
+  async judge({ what }, { version, acceptance }) {
+    const named = "rows" in what ? what.rows : "row" in what ? [what.row] : [];
+    const nobodys = await this.people.nobodys(named, version);
+    const field = "row" in what ? "row" : "rows";
+    return [
+      ...nobodys.map((row) => ruleFault("endorsement.not_insured", field, { row })),
+      ...daysWrong(what, acceptance, this.today),
+    ];
   }
 
   /**
@@ -215,4 +235,29 @@ export class EndorseForm extends DecisionForm {
   get #answersIt() {
     return /** @type {HTMLInputElement} */ (controlOf(this.form, "answers"));
   }
+}
+
+/**
+ * @param {EndorseRequest["what"]} what
+ * @param {Case["acceptance"]} accepted
+ * @param {string} today ISO date.
+ * @returns {Fault[]} About days that cannot be right; in ISO they are in the order of their letters.
+ */
+function daysWrong(what, accepted, today) {
+  if (what.change === "policy") {
+    const acts = Object.entries(what).filter(([name]) => ACTS.includes(name));
+    return acts
+      .filter(([, day]) => String(day) > today)
+      .map(([name]) => ruleFault("acceptance.in_future", name));
+  }
+  if (what.change !== "people_out" && what.change !== "died") return [];
+  const { change, last_day } = what;
+  if (change === "died" && (!last_day || last_day > today))
+    return [ruleFault("endorsement.day_of_death", "last_day")];
+  if (!accepted || !last_day) return [];
+  const { first_day, last_day: end } = accepted;
+  const isInside = first_day <= last_day && last_day < end;
+  return isInside
+    ? []
+    : [ruleFault("endorsement.day_outside", "last_day", { first_day, last_day: end })];
 }

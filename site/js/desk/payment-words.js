@@ -3,7 +3,8 @@
 /** @import {PaymentRequest} from "../../types/api.js" */
 import { element, partIn } from "../dom.js";
 import { factItems, given } from "../fact-items.js";
-import { day, yuan } from "../format.js";
+import { count, day, yuan } from "../format.js";
+import { rowsInWords } from "../row-numbers.js";
 import { reasonItem } from "../reasons.js";
 import { PAYING_ACCOUNTS, whoInWords } from "./words.js";
 
@@ -13,8 +14,9 @@ import { PAYING_ACCOUNTS, whoInWords } from "./words.js";
  * @param {HTMLElement} section
  * @param {Case} roster
  */
-export function showAccount(section, { account }) {
-  partIn(section, "account").replaceChildren(...factItems(accountFacts(account)));
+export function showAccount(section, roster) {
+  const { account } = roster;
+  partIn(section, "account").replaceChildren(...factItems(accountFacts(roster)));
   const payments = account.payments.map(({ payment, by, is_struck }) => {
     const words = `${paymentInWords(payment)}（${whoInWords(by, "")}记）`;
     return element(
@@ -31,18 +33,49 @@ export function showAccount(section, { account }) {
 }
 
 /**
- * @param {Case["account"]} account
+ * @param {Pick<Case, "account" | "acceptance">} roster
  * @returns {Fact[]}
  */
-function accountFacts({ expected, received, paid_back, due, surplus, complete_on }) {
+export function accountFacts(roster) {
+  const { expected, received, paid_back, due, surplus, complete_on } = roster.account;
   return given([
     ["应缴", yuan(Number(expected))],
     ["已收到", sumInWords(received)],
     ["已退回", sumInWords(paid_back)],
     ["还差", sumInWords(due)],
+    ["还没有记", unrecordedInWords(roster)],
     ["多出", sumInWords(surplus)],
     ["收齐", complete_on && day(complete_on)],
   ]);
+}
+
+/**
+ * Whoever accepts a list names the day on which its premium had come: nothing is due any more, though
+ * no payment was recorded.
+ *
+ * @param {Pick<Case, "account" | "acceptance">} roster
+ */
+function unrecordedInWords({ account, acceptance }) {
+  if (!acceptance || countingIn({ account }).length > 0) return "";
+  const received = day(acceptance.premium_received_date);
+  return `${yuan(Number(account.expected))}：承保时写的是${received}收到，没有记过款`;
+}
+
+/**
+ * What of a list has not come, as far as this site knows.
+ *
+ * @param {Pick<Case, "account" | "arrivals" | "consents">} roster
+ * @returns {string[]} Such as 保险费还差 600 元
+ */
+export function stillMissing({ account, arrivals, consents }) {
+  const due = sumInWords(account.due);
+  const { people, rows } = consents.missing;
+  const whose = rows.length > 0 ? `（第 ${rowsInWords(rows)} 行）` : "";
+  return [
+    due && `保险费还差 ${due}${countingIn({ account }).length > 0 ? "" : "（没有记过款）"}`,
+    arrivals.some(({ what }) => what === "sheets") ? "" : "盖章的名单没有收到",
+    people > 0 ? `没有签好的同意书 ${count(people)} 人${whose}` : "",
+  ].filter(Boolean);
 }
 
 /**
@@ -54,7 +87,7 @@ function sumInWords(sum) {
 }
 
 /**
- * @param {Case} roster
+ * @param {Pick<Case, "account">} roster
  * @returns {Case["account"]["payments"]} Those that were not struck.
  */
 export function countingIn({ account }) {

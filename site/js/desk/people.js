@@ -113,6 +113,22 @@ export class PeopleView {
     box.replaceChildren(...(versions.length > 1 ? buttons : []));
   }
 
+  /**
+   * @param {number[]} named
+   * @param {number} version Of the list that they are rows of.
+   * @returns {Promise<number[]>} Those of the rows that are nobody's; none while another version is shown.
+   */
+  async nobodys(named, version) {
+    const without = () => {
+      const known = new Set(this.rows.map(({ row }) => row));
+      return named.filter((row) => !known.has(row));
+    };
+    const isKnown = () => version === this.version && this.rows.length > 0;
+    if (!isKnown() || without().length === 0) return [];
+    await this.complete();
+    return isKnown() ? without() : [];
+  }
+
   /** Brings all that are not there yet. */
   async complete() {
     while (this.next !== null) await this.#bring();

@@ -10,6 +10,7 @@ import { labelOf } from "./picked-article.js";
 import { offerReadyWords } from "./ready-words.js";
 import { readRows, rowsInWords } from "../row-numbers.js";
 import { UNREADABLE_ROWS } from "./words.js";
+import { withBasis } from "../sentence.js";
 
 /**
  * A list goes back to its unit, with reasons (第十一条).
@@ -17,9 +18,13 @@ import { UNREADABLE_ROWS } from "./words.js";
  * @extends {DecisionForm<ReturnRequest, Case>}
  */
 export class ReturnForm extends DecisionForm {
-  /** @param {Listeners<Case>} listeners */
-  constructor(listeners) {
+  /**
+   * @param {Listeners<Case>} listeners
+   * @param {import("./people.js").PeopleView} people Of the list.
+   */
+  constructor(listeners, people) {
     super("return", listeners);
+    this.people = people;
     this.reasons = new EntryList(
       /** @type {HTMLElement} */ (this.section.querySelector(".entries")),
     );
@@ -61,16 +66,35 @@ export class ReturnForm extends DecisionForm {
    * @param {ReturnRequest} request
    * @param {Case} roster
    */
+  async judge({ reasons }, { version }) {
+    const named = reasons.flatMap(({ rows = [] }) => rows);
+    const nobodys = new Set(await this.people.nobodys(named, version));
+    return reasons.flatMap(({ rows = [] }, index) => {
+      const wrong = rows.filter((row) => nobodys.has(row));
+      return wrong.length > 0 ? [fault(`reasons.${index}.rows`, notInList(wrong))] : [];
+    });
+  }
+
+  /**
+   * @override
+   * @param {ReturnRequest} request
+   * @param {Case} roster
+   */
   says({ reasons }, roster) {
     const items = reasons.map(({ text, article, rows = [] }) => {
       const where = rows.length > 0 ? `第 ${rowsInWords(rows)} 行：` : "整份名单：";
-      return element("li", {}, `${where}${text}${article ? `（${labelOf(article)}）` : ""}`);
+      return element("li", {}, `${where}${withBasis(text, article && labelOf(article))}`);
     });
     return [
       element("p", {}, `单位“${roster.unit.name}”会看到下面的原因，改好后用原来的回执号再交一次：`),
       element("ol", {}, ...items),
     ];
   }
+}
+
+/** @param {number[]} rows */
+function notInList(rows) {
+  return `名单里没有第 ${rowsInWords(rows)} 行。请对照下面的名单写行号。`;
 }
 
 /** @param {Entry} entry */

@@ -89,11 +89,11 @@ export class RosterCase {
   /** @param {Listeners<Case>} listeners */
   #forms(listeners) {
     return [
-      new ReturnForm(listeners),
+      new ReturnForm(listeners, this.people),
       this.accept,
       new RemindForm(listeners),
       new CloseForm(listeners, this.today),
-      new EndorseForm(listeners, this.today),
+      new EndorseForm(listeners, this.today, this.people),
       new ConfirmEndorsementForm(listeners),
       new DeclineEndorsementForm(listeners),
       new DeclineRequestForm(listeners),

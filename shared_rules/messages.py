@@ -14,6 +14,8 @@ from shared_rules.records import Record
 
 CATALOGUE: Final = PLANS_FOLDER / "messages.yaml"
 
+# What people have typed may end with a stop, and the text goes on with one.
+_ENDED: Final = re.compile("[。；;]+(?=[。；）])")
 _DAY: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 Severity = Literal["error", "warning", "info"]
@@ -45,10 +47,22 @@ def catalogue() -> dict[str, Message]:
 def filled(text: str, params: Mapping[str, str | int]) -> str:
     """A text of the catalogue with its params: days as people write them, `{name:,}` in thousands.
 
+    Where a param ends a sentence, it is ended once.
+
+    >>> filled("{day} 起。理由：{reason}。", {"day": "2026-05-01", "reason": "材料不全。"})
+    '2026年5月1日 起。理由：材料不全。'
+
     Raises:
         KeyError: the text needs another param.
     """
-    return text.format_map({name: _as_written(value) for name, value in params.items()})
+    return _ENDED.sub(
+        "", text.format_map({name: _as_written(each) for name, each in params.items()})
+    )
+
+
+def unended(words: str) -> str:
+    """Words as somebody has typed them, without the stop at their end: a sentence goes on."""
+    return words.rstrip("。；; ")
 
 
 def written_day(iso: str) -> str:

@@ -3,6 +3,7 @@
 /** @import {Amounts} from "../types/api.js" */
 import { given } from "./fact-items.js";
 import { day, yuan } from "./format.js";
+import { unended, withBasis } from "./sentence.js";
 
 /** @type {Record<ClaimOutcome, string>} */
 export const OUTCOMES = { pay: "给付", refuse: "不予给付", refund: "退还保险费" };
@@ -34,7 +35,7 @@ export function outcomeFacts({ outcome, amounts, article_label, reason, stated, 
   for (const name of names) facts.push([AMOUNTS[name], yuan(amounts[name])]);
   if (names.length > 1) facts.push([TOGETHER, yuan(sum)]);
   if (article_label) facts.push(["依据", article_label]);
-  if (stated) facts.push(["认定", `${stated}（${grounds ?? ""}）`]);
+  if (stated) facts.push(["认定", withBasis(stated, unended(grounds ?? ""))]);
   if (reason) facts.push(["理由", reason]);
   return facts;
 }

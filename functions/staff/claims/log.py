@@ -18,7 +18,7 @@ from functions.staff.logs import Mailed
 from functions.staff.models import By
 from functions.staff.people import Staff
 from shared_rules import articles
-from shared_rules.messages import catalogue
+from shared_rules.messages import catalogue, unended
 
 HEADERS: Final = (
     *("时间", "事项", "经办人", "角色", "材料版本", "序号", "原状态", "新状态", "材料"),
@@ -125,7 +125,7 @@ def _told(event: TeamEvent, version: int) -> ClaimLogEntry:
 
 def _stated(proposal: Proposal) -> str | None:
     """What was stated of the illness, and by what somebody knows it."""
-    return f"{proposal.stated}（{proposal.grounds}）" if proposal.stated else None
+    return f"{proposal.stated}（{unended(proposal.grounds or '')}）" if proposal.stated else None
 
 
 def _line(entry: ClaimLogEntry) -> tuple[str, ...]:

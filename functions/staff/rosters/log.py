@@ -16,7 +16,7 @@ from functions.staff.models import By
 from functions.staff.people import Staff
 from functions.staff.rosters import cases, masking
 from functions.staff.rosters.models import Log, LogEntry, Seen
-from shared_rules.messages import catalogue
+from shared_rules.messages import catalogue, unended
 
 HEADERS: Final = (
     *("时间", "事项", "经办人", "角色", "名单版本", "序号", "原状态", "新状态"),
@@ -173,7 +173,7 @@ def _state(state: State | None) -> str:
 
 def _reasons(entry: LogEntry) -> str:
     texts = [
-        *(f"{each.text}{_article(each.article_label)}{_rows(each.rows)}" for each in entry.reasons),
+        *(_said(each.text, each.article_label, each.rows) for each in entry.reasons),
         *(_decided(entry.acceptance) if entry.acceptance else ()),
     ]
     return "；".join(texts)
@@ -182,11 +182,15 @@ def _reasons(entry: LogEntry) -> str:
 def _decided(accepted: Acceptance) -> Iterator[str]:
     """What was decided of single people."""
     for refusal in accepted.refusals:
-        yield f"{refusal.reason}{_article(refusal.article_label)}{_rows([refusal.row])}"
+        yield _said(refusal.reason, refusal.article_label, [refusal.row])
     for seen in accepted.old_covers_seen:
-        yield f"已核实旧保险到 {seen.last_day} 为止：{seen.paper}{_rows(seen.rows)}"
+        yield f"已核实旧保险到 {seen.last_day} 为止：{_said(seen.paper, None, seen.rows)}"
     for each in accepted.accepted_rows:
-        yield f"同意承保：{each.reason}{_rows(each.rows)}"
+        yield f"同意承保：{_said(each.reason, None, each.rows)}"
+
+
+def _said(words: str, article_label: str | None, rows: list[int]) -> str:
+    return f"{unended(words)}{_article(article_label)}{_rows(rows)}"
 
 
 def _article(label: str | None) -> str:

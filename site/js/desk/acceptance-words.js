@@ -1,5 +1,6 @@
 import { count, day } from "../format.js";
 import { labelOf } from "./picked-article.js";
+import { withBasis } from "../sentence.js";
 
 /** What each day of an acceptance is called beside the others. */
 export const DAY_WORDS = {
@@ -36,5 +37,5 @@ export function peopleInWords({ people, refusals }) {
 
 /** @param {{row: number, reason: string, article: string}} refusal */
 export function refusalInWords({ row, reason, article }) {
-  return `第 ${row} 行不予承保：${reason}（${labelOf(article)}）`;
+  return `第 ${row} 行不予承保：${withBasis(reason, labelOf(article))}`;
 }

@@ -2,6 +2,7 @@
 /** @import {Listeners} from "./decision-form.js" */
 import { element } from "../dom.js";
 import { ReasonForm } from "./reason-form.js";
+import { joined } from "../sentence.js";
 
 /**
  * What a unit has asked for is not done, and why.
@@ -41,7 +42,7 @@ export class DeclineRequestForm extends ReasonForm {
    */
   says({ reason }, roster) {
     const asked = waitingIn(roster)?.reasons.map(({ text }) => text) ?? [];
-    const lines = [`单位申请：${asked.join("；")}`, `单位会看到：${reason}`];
+    const lines = [`单位申请：${joined(asked)}`, `单位会看到：${reason}`];
     return lines.map((line) => element("p", {}, line));
   }
 }

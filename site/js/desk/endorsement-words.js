@@ -6,6 +6,7 @@ import { rowsInWords } from "../row-numbers.js";
 import { untilInWords } from "../said-reasons.js";
 import { premiumFacts } from "./facts.js";
 import { whoInWords } from "./words.js";
+import { joined } from "../sentence.js";
 
 /**
  * @param {NonNullable<Case["endorsement"]>} endorsement
@@ -26,7 +27,7 @@ export function endorsementFacts({ label, leavers, acceptance, person, reasons, 
   if (rest.gaps.length > 0) facts.push(["算续保", rest.gaps.map(gapInWords).join("；")]);
   if (rest.renewals) facts.push(["已经接着续保的名单", rest.renewals]);
   if (rest.open_claims.length > 0) facts.push(["没有办结的理赔", rest.open_claims.join("、")]);
-  const why = reasons.map(({ text }) => text).join("；");
+  const why = joined(reasons.map(({ text }) => text));
   return [...facts, ["原因", why], ["提出", `${whoInWords(by)}，${moment(at)}`]];
 }
 

@@ -5,6 +5,7 @@ import { element } from "../dom.js";
 import { moment } from "../format.js";
 import { reasonLine } from "../said-reasons.js";
 import { OUTSIDERS, whoInWords } from "./words.js";
+import { withBasis } from "../sentence.js";
 
 /**
  * How a desk tells what happened.
@@ -44,7 +45,7 @@ export function reasonItems({ at, reasons = [], reason, article_label, clerk }) 
     items.push(element("li", { "data-severity": "info" }, element("p", {}, words)));
   }
   if (reason) {
-    const words = article_label ? `${reason}（${article_label}）` : reason;
+    const words = withBasis(reason, article_label);
     items.push(element("li", { "data-severity": "warning" }, element("p", {}, words)));
   }
   return items;

@@ -1,6 +1,7 @@
 /** @import {ClaimPaper} from "./contract.js" */
 import { moment } from "../format.js";
 import { whoInWords } from "./words.js";
+import { withBasis } from "../sentence.js";
 
 const UNDECIDED = "还没有审核";
 
@@ -31,7 +32,7 @@ export function decisionParts({ decision }) {
   const { outcome, reason, article_label, by, at } = decision;
   return {
     outcome: outcome === "accepted" ? "合格" : "已退回",
-    why: reason ? `：${reason}${article_label ? `（${article_label}）` : ""}` : "",
+    why: reason ? `：${withBasis(reason, article_label)}` : "",
     who: `${whoInWords(by)} ${moment(at)}`,
   };
 }

@@ -8,6 +8,7 @@ import { controlOf } from "./form-control.js";
 import { labelOf } from "./picked-article.js";
 import { offerReadyWords } from "./ready-words.js";
 import { OPEN_CLAIMS } from "./words.js";
+import { withBasis } from "../sentence.js";
 
 /**
  * A paper goes back: she is to bring another one.
@@ -87,9 +88,11 @@ export class SendBackForm extends DecisionForm {
    * @param {Claim} claim
    */
   says({ reason, article }, { state }) {
-    const by = article ? `（${labelOf(article)}）` : "";
     const undone = state === "assessed" ? ["已经提出的核定也随之取消。"] : [];
-    const lines = [`退回“${this.#name}”，报案人会看到：${reason}${by}`, ...undone];
+    const lines = [
+      `退回“${this.#name}”，报案人会看到：${withBasis(reason, article && labelOf(article))}`,
+      ...undone,
+    ];
     return lines.map((line) => element("p", {}, line));
   }
 

@@ -11,6 +11,7 @@ import { RetryLine } from "../retry-line.js";
 import { keepDraft, recallDraft } from "./draft.js";
 import { SentForm } from "./sent-form.js";
 import { whoInWords } from "./words.js";
+import { unended } from "../sentence.js";
 
 const COLUMNS = ["什么", "内容", "县（区）", "登记", "现在"];
 const DONE = "保存好了。";
@@ -124,7 +125,7 @@ export class ServicesView {
     const { withdrawn, may_withdraw } = entry;
     if (withdrawn) {
       const who = whoInWords(asBy(withdrawn.by));
-      return `已撤回（${moment(withdrawn.at)}，${who}：${withdrawn.reason}）`;
+      return `已撤回（${moment(withdrawn.at)}，${who}：${unended(withdrawn.reason)}）`;
     }
     if (!may_withdraw) return "公开";
     const button = element("button", { type: "button", class: "plain" }, "撤回…");

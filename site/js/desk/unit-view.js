@@ -10,6 +10,7 @@ import { Decisions } from "./decisions.js";
 import { hashOf } from "./place.js";
 import { UnitForm } from "./unit-form.js";
 import { whoInWords } from "./words.js";
+import { unended } from "../sentence.js";
 
 const COLUMNS = ["名单或保险单", "写的单位", "状态", "人数", "保险期间", "经办人"];
 
@@ -148,7 +149,7 @@ function stepItem({ at, label, by, reason, since, name, other }) {
     name && `：${name}`,
     other && `：${other}`,
     since && by && `，${day(since)}起`,
-    `（${moment(at)}，${whoInWords(by, "单位的名单")}${reason && `，${reason}`}）`,
+    `（${moment(at)}，${whoInWords(by, "单位的名单")}${reason && `，${unended(reason)}`}）`,
   ];
   return element(
     "li",

@@ -18,7 +18,7 @@ from typing import Final
 from hashed_names import is_hashed
 
 LISTS: Final = "/roster/"
-PAGES: Final = ("/eligibility/", "/calculators/", LISTS)
+PAGES: Final = ("/eligibility/", "/calculators/", "/contacts/", LISTS)
 NAME: Final = "offline-files.js"
 # The search answers without a network, too: what its box loads later is kept.
 SEARCH_BOX: Final = "/js/search/box.js"

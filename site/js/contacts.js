@@ -1,4 +1,5 @@
 import { byId } from "./dom.js";
+import { keepOffline } from "./offline.js";
 
 /** Lets the finder copy a county's line of the list below next to the question. */
 function start() {
@@ -15,3 +16,5 @@ function show(name) {
 }
 
 start();
+// Whom to call is looked for where there may be no network.
+keepOffline("/contacts/", byId("offline", HTMLElement));

@@ -10,10 +10,15 @@ from tests.browser.eligibility_pages import answer_all, opened, verdict
 def test_it_works_without_a_network_after_the_first_visit(page_of: PageOf) -> None:
     page = opened(dated(page_of(PHONE, keeps_pages=True)))
     expect(page.locator("#offline")).to_be_visible(timeout=20_000)
+    page.goto("/contacts/")
+    expect(page.locator("#offline")).to_be_visible(timeout=20_000)
     cut_off(page)
     page.goto("/eligibility/")
     answer_all(page)
     assert verdict(page) == "可以参加"
+    page.goto("/contacts/")
+    page.get_by_label("单位所在的县").select_option("贺兰县")
+    expect(page.locator("#found a[href^='tel:']").first).to_be_visible()
 
 
 def test_other_pages_never_see_the_service_worker(page_of: PageOf) -> None:

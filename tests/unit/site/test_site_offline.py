@@ -24,6 +24,15 @@ def kept(site: Path) -> dict[str, Any]:
     return read
 
 
+def test_whom_to_call_is_kept_with_all_that_it_loads(site: Path) -> None:
+    files = kept(site)["/contacts/"]["files"]
+    own = {"/contacts/", "/js/contacts.js", "/css/contacts.css"}
+    assert own | {"/css/every-page.css"} <= set(files)
+    assert not [file for file in files if "calculators" in file or "roster" in file]
+    for file in files:
+        assert (site / file[1:]).exists(), file
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_keeps_itself_and_all_that_it_loads(site: Path, page: str) -> None:
     files = kept(site)[page]["files"]
@@ -38,7 +47,7 @@ def test_a_page_keeps_itself_and_all_that_it_loads(site: Path, page: str) -> Non
     assert not [file for file in files if "roster" in file and not file.endswith(".css")]
 
 
-@pytest.mark.parametrize("page", [*PAGES, "/roster/"])
+@pytest.mark.parametrize("page", [*PAGES, "/contacts/", "/roster/"])
 def test_only_what_its_name_changes_with_is_not_asked_for_anew(site: Path, page: str) -> None:
     told = kept(site)[page]
     assert set(told["lasting"]) < set(told["files"])

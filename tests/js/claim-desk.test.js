@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { amountsInWords, outcomeFacts } from "../../site/js/claim-outcome.js";
-import { changesOf, proposalFacts, readYuan } from "../../site/js/desk/amounts.js";
+import { changesOf, proposalFacts, readYuan, unopenedInWords } from "../../site/js/desk/amounts.js";
 import { clockInWords } from "../../site/js/desk/claim-clock.js";
 import { illnessFacts, insuredFacts, stayInWords } from "../../site/js/desk/claim-facts.js";
 import { doingOf } from "../../site/js/desk/object-form.js";
@@ -59,6 +59,19 @@ test("an outcome tells its money, its article and its reason, and nothing that i
   assert.equal(amountsInWords({ lump_sum: 0, allowance: 0, refund: 0 }), "不付钱");
 });
 
+const PAPERS = [
+  ["0001-01", "病理诊断报告", "a.jpg", true, false],
+  ["0001-02", "诊断证明", "b.jpg", true, true],
+  ["0001-03", "诊断证明", "c.jpg", false, false],
+].map(([document_id, kind_name, filename, is_usable, is_opened]) => {
+  return /** @type {any} */ ({ document_id, kind_name, filename, is_usable, is_opened });
+});
+
+test("papers that count and were not opened are named", () => {
+  assert.equal(unopenedInWords(PAPERS), "病理诊断报告 a.jpg");
+  assert.equal(unopenedInWords(PAPERS.slice(1)), "");
+});
+
 test("who confirms sees the day it goes by, and what is not as the rules gave it", () => {
   /** @type {Parameters<typeof proposalFacts>[0]} */
   const asGiven = {
@@ -75,13 +88,13 @@ test("who confirms sees the day it goes by, and what is not as the rules gave it
     not_needed: [],
   };
   const added = (/** @type {Partial<typeof asGiven>} */ change) =>
-    proposalFacts({ ...asGiven, ...change }).slice(4);
+    proposalFacts({ ...asGiven, ...change }, PAPERS).slice(4);
   const occurred = ["发病日", "2026年11月10日"];
   assert.deepEqual(added({}), [occurred]);
   assert.deepEqual(added({ suggested: null }), [occurred]);
   assert.deepEqual(added({ not_needed: ["0001-01"] }), [
     occurred,
-    ["没有打开看的材料", "1 份，核定的人认为用不着"],
+    ["没有打开看的材料", "1 份，核定的人认为用不着：病理诊断报告 a.jpg"],
   ]);
   assert.deepEqual(added({ paid_before: GIVEN }), [
     occurred,

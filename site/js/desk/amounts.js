@@ -43,9 +43,10 @@ export function changesOf(outcome, amounts, given) {
  *
  * @param {Pick<Proposal, "outcome" | "amounts" | "article_label" | "reason" | "occurrence" |
  *   "suggested" | "prefilled" | "paid_before" | "stated" | "grounds" | "not_needed">} proposal
+ * @param {Listed[]} documents Of the claim.
  * @returns {Fact[]}
  */
-export function proposalFacts(proposal) {
+export function proposalFacts(proposal, documents) {
   const { outcome, amounts, occurrence, suggested, prefilled, paid_before, not_needed } = proposal;
   const isOther = suggested !== null && suggested !== outcome;
   const changes = [
@@ -55,15 +56,35 @@ export function proposalFacts(proposal) {
   /** @type {Fact[]} */
   const facts = [...outcomeFacts(proposal), ["发病日", day(occurrence)]];
   if (sumOf(paid_before) > 0) facts.push(["这件以前已付", amountsInWords(paid_before)]);
-  facts.push(...notNeededFacts(not_needed));
+  facts.push(...notNeededFacts(not_needed, documents));
   if (changes.length > 0) facts.push(["有改动", changes.join("；")]);
   return facts;
 }
 
+/** @typedef {Pick<import("./contract.js").ClaimPaper, "document_id" | "kind_name" | "filename">} Listed */
+
 /**
  * @param {string[]} not_needed Ids of papers.
- * @returns {Fact[]} How many were not opened; none where each was.
+ * @param {Listed[]} documents Of the claim.
+ * @returns {Fact[]} Which were not opened; none where each was.
  */
-export function notNeededFacts({ length }) {
-  return length > 0 ? [["没有打开看的材料", `${length} 份，核定的人认为用不着`]] : [];
+export function notNeededFacts(not_needed, documents) {
+  const { length } = not_needed;
+  if (length === 0) return [];
+  const named = documents.filter(({ document_id }) => not_needed.includes(document_id));
+  const which = named.length > 0 ? `：${papersInWords(named)}` : "";
+  return [["没有打开看的材料", `${length} 份，核定的人认为用不着${which}`]];
+}
+
+/**
+ * @param {(Listed & {is_usable: boolean, is_opened: boolean})[]} documents Of the claim.
+ * @returns {string} Those that count and that whoever looks at the claim has not opened.
+ */
+export function unopenedInWords(documents) {
+  return papersInWords(documents.filter(({ is_usable, is_opened }) => is_usable && !is_opened));
+}
+
+/** @param {Listed[]} papers */
+function papersInWords(papers) {
+  return papers.map(({ kind_name, filename }) => `${kind_name} ${filename}`).join("；");
 }

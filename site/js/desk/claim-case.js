@@ -157,11 +157,12 @@ export class ClaimCase {
   }
 
   /** @param {Claim} claim */
-  #showOutcome({ proposal, outcome, may_decide, may_confirm, state }) {
+  #showOutcome({ proposal, outcome, documents, may_decide, may_confirm, state }) {
     const { section } = this;
     const isWaiting = state === "assessed" && proposal !== null;
     partIn(section, "outcome").hidden = !outcome && !isWaiting;
-    const facts = outcome ? decidedFacts(outcome) : proposal ? proposalFacts(proposal) : [];
+    const proposed = proposal ? proposalFacts(proposal, documents) : [];
+    const facts = outcome ? decidedFacts(outcome, documents) : proposed;
     partIn(section, "outcome-facts").replaceChildren(...factItems(facts));
     const who = proposal ? whoInWords(proposal.by) : "";
     fill(section, {
@@ -219,12 +220,13 @@ function nextOf(may_decide, may_confirm) {
 
 /**
  * @param {Outcome} outcome
+ * @param {Claim["documents"]} documents
  * @returns {Fact[]}
  */
-function decidedFacts(outcome) {
+function decidedFacts(outcome, documents) {
   const { by, at, confirmed_by, confirmed_at, paid_by, paid_at } = outcome;
   return [
-    ...proposalFacts(outcome),
+    ...proposalFacts(outcome, documents),
     ...dayFacts(outcome),
     ...given([
       ["谁核定", `${whoInWords(by)}，${moment(at)}`],

@@ -2,6 +2,7 @@
 /** @import {Listeners} from "./decision-form.js" */
 import { element } from "../dom.js";
 import { day } from "../format.js";
+import { unopenedInWords } from "./amounts.js";
 import { DayForm } from "./day-form.js";
 
 /**
@@ -36,10 +37,12 @@ export class CompleteForm extends DayForm {
    * @param {CompleteRequest} request
    * @param {Claim} claim
    */
-  says({ complete_on }, { missing_papers }) {
+  says({ complete_on }, { missing_papers, documents }) {
+    const unopened = unopenedInWords(documents);
     const missing = missing_papers.map(({ name }) => name).join("、");
     return [
       element("p", {}, `材料在${day(complete_on)}齐全，付款的期限从下一个工作日算起。`),
+      ...(unopened ? [element("p", {}, element("b", {}, `您没有打开看过：${unopened}。`))] : []),
       ...(missing ? [element("p", {}, element("b", {}, `本站还没有收到：${missing}。`))] : []),
     ];
   }

@@ -1,9 +1,9 @@
 /** @import {Claim, ConfirmRequest} from "./contract.js" */
 /** @import {Listeners} from "./decision-form.js" */
 import { element } from "../dom.js";
-import { factItems } from "../fact-items.js";
+import { factItems, given } from "../fact-items.js";
 import { day } from "../format.js";
-import { proposalFacts } from "./amounts.js";
+import { proposalFacts, unopenedInWords } from "./amounts.js";
 import { DayForm } from "./day-form.js";
 import { whoInWords } from "./words.js";
 
@@ -40,11 +40,12 @@ export class ConfirmForm extends DayForm {
    * @param {ConfirmRequest} request
    * @param {Claim} claim
    */
-  says({ decided_on }, { proposal, insured }) {
+  says({ decided_on }, { proposal, insured, documents }) {
     if (!proposal) return [];
     const facts = factItems([
       ["被保险人", insured.name],
-      ...proposalFacts(proposal),
+      ...proposalFacts(proposal, documents),
+      ...given([["您没有打开看的材料", unopenedInWords(documents)]]),
       ["决定日期", day(decided_on)],
     ]);
     return [

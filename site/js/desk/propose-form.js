@@ -131,7 +131,7 @@ export class ProposeForm extends DecisionForm {
    * @param {ProposeRequest} request
    * @param {Claim} claim
    */
-  says(request, { insured }) {
+  says(request, { insured, documents }) {
     const { outcome, reason = null, article, specimen_date, primary, first, ...rest } = request;
     const { grounds, not_needed = [], ...amounts } = rest;
     const article_label = article ? labelOf(article) : null;
@@ -142,7 +142,7 @@ export class ProposeForm extends DecisionForm {
         ["发病日", specimen_date && day(specimen_date)],
       ]),
       ...outcomeFacts({ outcome, amounts, article_label, reason, stated, grounds }),
-      ...notNeededFacts(not_needed),
+      ...notNeededFacts(not_needed, documents),
     ]);
     const changes = changesOf(outcome, amounts, this.#prefilled);
     const items = changes.map((each) => element("li", {}, each));

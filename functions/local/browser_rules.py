@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from functions.staff.people import role_names
+from functions.staff.rosters.models import POLICY_NUMBER
 from shared_rules import articles, days, eligibility, first_day, plans, workdays
 from shared_rules.claim import certificate
 from shared_rules.messages import Message, catalogue
@@ -27,7 +28,7 @@ _FAMILIES: Final = (
 )
 _SINGLE: Final = frozenset(
     {
-        *("words.id_number", "acceptance.in_future", "endorsement.not_insured"),
+        *("words.id_number", "policy.number", "acceptance.in_future", "endorsement.not_insured"),
         *("endorsement.day_of_death", "endorsement.day_outside"),
         *("unit.no_union", "unit.kind", "unit.funding", "claim.in_the_future"),
         *("claim.specimen_assumed", "claim.renewal_open", "claim.stay_goes_on"),
@@ -111,14 +112,19 @@ def workdays_module() -> str:
 
 
 def limits_module() -> str:
-    """The first and last day to reckon with; days ahead that an age limit, or a renewal, is."""
+    """The first and last day to reckon with; days ahead that an age limit, or a renewal, is.
+
+    And how the number of a policy (保险单号) is written.
+    """
     values = {
         "earliest": days.EARLIEST.isoformat(),
         "latest": days.LATEST.isoformat(),
         "soon": eligibility.SOON.days,
         "renews_within": first_day.RENEWS_WITHIN.days,
+        "policy_number": POLICY_NUMBER,
     }
-    kind = "{earliest: string, latest: string, soon: number, renews_within: number}"
+    kind = "{earliest: string, latest: string, soon: number, renews_within: number, "
+    kind += "policy_number: string}"
     return module(limits=(kind, values))
 
 

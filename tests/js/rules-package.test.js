@@ -10,7 +10,7 @@ import { inForce } from "../../site/js/rules/plans.js";
 
 const FOLDER = new URL("../../site/js/rules/", import.meta.url);
 // The places of GB 11643 inside a number, and how long phones are, no plan says.
-const OF_OTHER_STANDARDS = ["id-number.js", "phone.js"];
+const OF_OTHER_STANDARDS = ["free-words.js", "id-number.js", "phone.js"];
 
 const modules = readdirSync(FOLDER, { encoding: "utf-8", recursive: true })
   .filter((name) => name.endsWith(".js") && name !== "types.js")

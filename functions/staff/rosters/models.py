@@ -1,7 +1,7 @@
 """What goes in and out of the routes of the desk of lists, and what its log shows."""
 
 from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -42,9 +42,8 @@ from shared_rules.two_sums import Holds
 Seen = View | Literal["handed_off"]
 """What the log has of what changed nothing."""
 
-PolicyNumber = Annotated[
-    str, StringConstraints(strip_whitespace=True, pattern=r"^[A-Za-z0-9-]{4,40}$")
-]
+POLICY_NUMBER: Final = "^[A-Za-z0-9-]{4,40}$"
+PolicyNumber = Annotated[str, StringConstraints(strip_whitespace=True, pattern=POLICY_NUMBER)]
 
 
 class ReasonIn(Request):

@@ -54,6 +54,7 @@ export class DecisionForm {
     this.lastLook = partIn(section, "last-look");
     this.conflict = partIn(section, "conflict");
     this.sending = partIn(section, "sending");
+    this.judging = partIn(section, "judging");
     this.next = /** @type {HTMLButtonElement} */ (section.querySelector("[type=submit]"));
     this.confirm = /** @type {HTMLButtonElement} */ (section.querySelector("[data-confirm]"));
     this.form.addEventListener("submit", (event) => {
@@ -210,6 +211,7 @@ export class DecisionForm {
       return;
     }
     const turn = (this.#turn += 1);
+    this.judging.textContent = "正在核对…";
     try {
       const faults = await resting(this.next, () => this.judge(read.request, record));
       if (turn !== this.#turn) return;
@@ -217,6 +219,8 @@ export class DecisionForm {
       else this.#showLastLook(read.request, record);
     } catch (error) {
       if (turn === this.#turn) await this.#failed(error, record);
+    } finally {
+      this.judging.textContent = "";
     }
   }
 

@@ -15,7 +15,7 @@ import { waitingIn } from "./decline-request-form.js";
 import { DecisionForm } from "./decision-form.js";
 import { controlOf, setValues, textOf, valuesIn } from "./form-control.js";
 import { atLastName, placedBy } from "./placed.js";
-import { ruleFault } from "./rule-faults.js";
+import { policyNumberFaults, ruleFault } from "./rule-faults.js";
 import { PremiumChoice, twoSums } from "./premium-choice.js";
 import { ToConfirm } from "./to-confirm.js";
 import { goneInWords, leaversInWords, policyInWords } from "./endorsement-words.js";
@@ -117,7 +117,7 @@ export class EndorseForm extends DecisionForm {
     const field = "row" in what ? "row" : "rows";
     return [
       ...nobodys.map((row) => ruleFault("endorsement.not_insured", field, { row })),
-      ...daysWrong(what, acceptance, this.today),
+      ...wrongIn(what, acceptance, this.today),
     ];
   }
 
@@ -241,14 +241,17 @@ export class EndorseForm extends DecisionForm {
  * @param {EndorseRequest["what"]} what
  * @param {Case["acceptance"]} accepted
  * @param {string} today ISO date.
- * @returns {Fault[]} About days that cannot be right; in ISO they are in the order of their letters.
+ * @returns {Fault[]} What cannot be right; days in ISO are in the order of their letters.
  */
-function daysWrong(what, accepted, today) {
+function wrongIn(what, accepted, today) {
   if (what.change === "policy") {
     const acts = Object.entries(what).filter(([name]) => ACTS.includes(name));
-    return acts
-      .filter(([, day]) => String(day) > today)
-      .map(([name]) => ruleFault("acceptance.in_future", name));
+    return [
+      ...acts
+        .filter(([, day]) => String(day) > today)
+        .map(([name]) => ruleFault("acceptance.in_future", name)),
+      ...policyNumberFaults("policy_number", what.policy_number),
+    ];
   }
   if (what.change !== "people_out" && what.change !== "died") return [];
   const { change, last_day } = what;

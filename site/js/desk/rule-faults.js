@@ -1,6 +1,6 @@
 /** @import {Fault} from "../fault.js" */
 import { fault } from "../fault.js";
-import { finding, holdsIdNumber } from "../rules/index.js";
+import { finding, holdsIdNumber, limits } from "../rules/index.js";
 
 /** Where people write sentences of their own, or which paper they have seen. */
 const FREE_WORDS = "textarea:enabled, [data-field=paper]:enabled";
@@ -14,6 +14,16 @@ const FREE_WORDS = "textarea:enabled, [data-field=paper]:enabled";
 export function ruleFault(code, field, params) {
   const { title, message, fix } = finding(code, params);
   return fault(field, message + fix, title);
+}
+
+/**
+ * @param {string} field
+ * @param {string} number Of a policy, as it is typed.
+ * @returns {Fault[]} That it is not written as one.
+ */
+export function policyNumberFaults(field, number) {
+  const isOne = new RegExp(limits.policy_number).test(number);
+  return isOne ? [] : [ruleFault("policy.number", field)];
 }
 
 /**

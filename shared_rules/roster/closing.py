@@ -28,19 +28,23 @@ _NUMERAL: Final = (
     r"(?:(?:[0-9]{1,6}|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]{1,2})?"
     r"|[零〇一二三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟萬两]{1,12})"
 )
-_UNIT: Final = r"(?:人民币|rmb|人次|人|名|位|元整|圆整|元|圆|份|个|整|角|分|户|行|页)"
+_UNIT: Final = (
+    r"(?:人民币|rmb|人次|人(?![数员])|名|位|元整|圆整|元|圆|份(?!数)|个|整|角|分|户|行|页)"
+)
 _COUNT: Final = rf"(?:[约共计¥￥]*{_NUMERAL}{_UNIT}*)"
 _TOTAL: Final = (
     r"(?:本页|以上|参保|投保|保险|被保险|女工|女职工|职工|人员|总|应缴|缴费|交费|实缴|缴纳|应交|交纳|全部|单位|年)*"
-    r"(?:合计|总计|小计|共计|累计|合共|总计?数|人数|金额|保险费|保费|费用|大写|小写|件数|份数|共有|共|计)"
-    rf"(?:人数|金额|保险费|保费|大写|小写|人民币|{_BRACKET})*"
+    r"(?:合计|总计|小计|共计|累计|合共|总计?数|计数|人数|金额|保险费用?|保费|费用|大写|小写|件数|份数|共有|共|计)"
+    rf"(?:人数|金额|保险费用?|保费|大写|小写|人民币|{_BRACKET})*"
 )
 # What a spreadsheet writes below each group (分类汇总).
 _SUBTOTAL: Final = r".{1,20}(?:计数|汇总|小计|合计)"
+# What was matched stays so (“*+”): numbers can be cut up in as many ways as a cell has signs, and
+# more, and to try them all would take for ever.
 _TOTALS: Final = patterns.later(
-    rf"{_TOTAL}(?:{_TOTAL}|{_COUNT}|[:,;、/()。=+×*]|每人)*|{_SUBTOTAL}"
+    rf"{_TOTAL}(?:{_TOTAL}|{_COUNT}|[:,;、/()。=+×*]|每人)*+|{_SUBTOTAL}"
 )
-_COUNTS: Final = patterns.later(rf"{_COUNT}(?:[,、/;]{_COUNT})*")
+_COUNTS: Final = patterns.later(rf"{_COUNT}(?:[,、/;]{_COUNT})*+")
 
 _DUTY: Final = (
     r"(?:填表|制表|填报|制单|经办|审核|复核|审批|负责|联系|申报|统计|录入|报送|报名|校对|领导|主管|财务|承办|证明"

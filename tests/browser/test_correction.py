@@ -58,6 +58,31 @@ def see_corrected(page: Page, kept: dict[str, Any], version: int) -> None:
     expect(corrected.locator("[data-slot=people]").first).to_have_text(str(len(FEWER)))
 
 
+def see_submitted_rows(page: Page) -> None:
+    """The list stands in the page as it was submitted; first of whom the desk speaks."""
+    expect(page.locator("#file-state")).to_have_text("已核对：已提交的名单（第 1 版）")
+    spoken_of = page.locator("#mending .mend-row")
+    expect(spoken_of).to_have_count(2)
+    for card, person in zip(spoken_of.all(), PEOPLE[8:], strict=True):
+        expect(card.locator("legend")).to_contain_text("请看退回的原因")
+        expect(card).to_contain_text(f"退回的原因：{REASON}")
+        expect(card.get_by_label("身份证号")).to_have_value(person.id_number)
+    with page.expect_download() as made:
+        page.get_by_role("button", name="下载已提交的名单（Excel）").click()
+    assert made.value.suggested_filename.endswith("-参保名单-第1版.xlsx")
+
+
+def mend_what_was_submitted(page: Page) -> None:
+    """In the place of a file that was chosen meanwhile."""
+    page.get_by_role("button", name="在已提交的名单上改").click()
+    expect(page.locator("#file-state")).to_have_text("已核对：已提交的名单（第 1 版）")
+    expect(page.get_by_role("heading", name="在这里改")).to_be_focused()
+    for card in page.locator("#mending .mend-row").all():
+        card.get_by_label("这一行这次不报").check()
+        expect(card.locator("legend")).to_contain_text("这次不报")
+    expect(page.locator(".difference")).to_contain_text("少 2 人")
+
+
 def test_a_list_that_came_back_is_corrected_and_the_desk_sees_it(
     page_of: PageOf, shoot_each_size: Shoot, folder: Path, kept: dict[str, Any]
 ) -> None:
@@ -79,8 +104,13 @@ def test_a_list_that_came_back_is_corrected_and_the_desk_sees_it(
     expect(page.get_by_label("成立了", exact=True)).to_be_checked()
     expect(page.get_by_label("职工本人", exact=True)).to_be_checked()
     expect(page.get_by_role("textbox", name="经办人姓名")).to_have_value(UNIT["contact_name"])
+    see_submitted_rows(page)
+    shoot_each_size(page, "roster-correction-submitted")
+    for _ in at_each_size(page):
+        assert not violations(page)
     page.get_by_label("经办人电话").fill("0951-2090081")
     choose(page, save_workbook(FEWER, folder / "改好的名单.xlsx"))
+    mend_what_was_submitted(page)
     send(page)
     expect(page.locator("#error-summary")).to_contain_text("敏感个人信息")
     shoot_each_size(page, "roster-correction")
@@ -192,5 +222,5 @@ def test_a_wrong_code_opens_nothing(page_of: PageOf) -> None:
     page.goto("/roster/?receipt=AK-2026-000000")
     page.get_by_label("查询码", exact=True).fill("00000-00000")
     page.get_by_role("button", name="打开这份名单").click()
-    expect(page.locator("#correction .error-summary")).to_contain_text("都相符的记录")
+    expect(page.locator("#lookup-form .error-summary")).to_contain_text("都相符的记录")
     expect(page.locator("#roster-form")).to_be_hidden()

@@ -1,3 +1,4 @@
+/** @import {Prefilled} from "./prefilled.js" */
 /** @import {List, Report, RosterState, Submission, Unit} from "../contract.js" */
 import { ProblemError } from "../api.js";
 import { siteAddress, statusAddress } from "../address.js";
@@ -11,6 +12,7 @@ import { callWithProof, prepareProof } from "../proof-of-work.js";
 import { RetryLine } from "../retry-line.js";
 import { contactSlots } from "../slots.js";
 import { showDecision } from "../status/decision.js";
+import { mayBeCorrected } from "../submitted-file.js";
 import { showCorrected } from "./receipt.js";
 
 /**
@@ -25,6 +27,8 @@ export class Correction {
   line = RetryLine.behind(partIn(this.conflict, "looking"));
   storage = () => sessionStorage;
   isReal = true;
+  /** The list as it was submitted, once the page has it. @type {Prefilled | undefined} */
+  prefilled = undefined;
   /** Called when a newer version was looked up, and is the one to be corrected. */
   onLookedAgain = () => {};
 
@@ -48,7 +52,7 @@ export class Correction {
   show() {
     const { unit_name, receipt, version, state_label, people, contact } = this.roster;
     const { state, next_step } = this.roster;
-    const isOpen = state === "submitted" || state === "returned";
+    const isOpen = mayBeCorrected(this.roster);
     const slots = { unit_name, receipt, version: String(version), state_label, next_step };
     fill(this.standing, { ...slots, people: count(people), ...contactSlots(contact) });
     const addresses = { print: siteAddress(this.roster.print_url), phone: `tel:${contact.phone}` };

@@ -31,7 +31,7 @@ export class DemoSubmission {
   draft = "roster-demo";
   storage = () => sessionStorage;
   isReal = false;
-  prefilled = Object.assign(new Prefilled({ people, list_mark: "demo" }), { name: "示例名单" });
+  prefilled = new Prefilled({ people, list_mark: "demo", name: "示例名单" });
   /** @type {Unit} */
   unit = unit;
 

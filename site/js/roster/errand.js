@@ -8,7 +8,8 @@
  * @property {() => Storage} storage Where: in this tab, or on this device.
  * @property {boolean} isReal Whether the service is to have the list.
  * @property {Unit | null} unit What is known about the unit already.
- * @property {Prefilled} [prefilled] The list, where it need not be brought.
+ * @property {Prefilled | undefined} [prefilled] The list, where it need not be brought; it may come
+ *   later than the page.
  * @property {{receipt: string, access_code: string}} [renews] Last year's list.
  * @property {() => void} prepare Makes ready what handing in takes, while she is still reading.
  * @property {(list: List & {unit?: Partial<Unit>}) => Promise<Report>} check Judges a list.

@@ -14,10 +14,14 @@ export class ListDraft {
   /** Which list must be chosen again. @type {Kept | null} */
   #awaited = null;
 
-  /** @param {{draft: string, prefilled?: Prefilled}} errand */
-  constructor({ draft, prefilled }) {
-    this.name = draft;
-    this.prefilled = prefilled;
+  /** @param {{draft: string, prefilled?: Prefilled | undefined}} errand Its list may come later. */
+  constructor(errand) {
+    this.errand = errand;
+    this.name = errand.draft;
+  }
+
+  get prefilled() {
+    return this.errand.prefilled;
   }
 
   /**

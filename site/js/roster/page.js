@@ -6,12 +6,15 @@ const asked = new URLSearchParams(location.search);
 const renewed = asked.get("renew");
 if (asked.has("receipt")) {
   // Few come to correct a list: the others need not fetch what that takes.
-  import("./correction.js").then(({ startCorrection }) =>
-    startCorrection((correction) => {
-      const page = new RosterPage(correction);
-      correction.onLookedAgain = () => page.summary.clear();
-      page.start();
-    }),
+  Promise.all([import("./correction.js"), import("./submitted-list.js")]).then(
+    ([{ startCorrection }, { SubmittedList }]) =>
+      startCorrection((correction) => {
+        const page = new RosterPage(correction);
+        const submitted = new SubmittedList(correction, page);
+        correction.onLookedAgain = () => page.summary.clear();
+        page.start();
+        submitted.begin();
+      }),
   );
 } else if (renewed) {
   import("./next-year.js").then(({ startRenewal }) =>

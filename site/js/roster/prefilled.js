@@ -1,4 +1,4 @@
-/** @import {List, NextYear} from "../contract.js" */
+/** @import {List, NextYear, RowRead} from "../contract.js" */
 import { valuesBy } from "./columns.js";
 
 /**
@@ -10,12 +10,15 @@ import { valuesBy } from "./columns.js";
 
 /** A list that the service gave with the page, so that nobody has to bring it. */
 export class Prefilled {
-  name = "上一年的名单";
-
-  /** @param {Pick<NextYear, "people" | "list_mark">} given */
-  constructor({ people, list_mark }) {
+  /**
+   * @param {Pick<NextYear, "people" | "list_mark"> & {name?: string, said?: Map<number, string[]>}}
+   *   given `name` is what the list is called, `said` what is said of some of its rows already.
+   */
+  constructor({ people, list_mark, name = "上一年的名单", said = new Map() }) {
     this.mark = list_mark;
     this.people = people;
+    this.name = name;
+    this.said = said;
   }
 
   get isEmpty() {
@@ -29,6 +32,15 @@ export class Prefilled {
   list(added = 0) {
     const empty = Array.from({ length: added }, () => valuesBy(() => ""));
     return { rows: [...this.people, ...empty] };
+  }
+
+  /**
+   * @param {number} row
+   * @returns {RowRead | undefined} What stands in it; nothing in a row that was added.
+   */
+  read(row) {
+    const person = this.people[row - 1];
+    return person && { row, ...person };
   }
 
   /**

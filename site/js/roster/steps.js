@@ -57,7 +57,11 @@ export class RosterPage {
     byId("renewal", HTMLDetailsElement),
     byId("renewal-form", HTMLFormElement),
   );
-  mending = new MendingPanel(byId("mending", HTMLElement), () => this.changeList());
+  mending = new MendingPanel(
+    byId("mending", HTMLElement),
+    () => this.changeList(),
+    () => this.given,
+  );
   columns = new ColumnsChoice(byId("columns", HTMLElement));
   again = new Later(() => this.checkAgain(), CHECK_AFTER_MS);
   /** As it was brought, without what was changed on the page. @type {List | null} */
@@ -243,6 +247,11 @@ export class RosterPage {
     return this.errand.prefilled?.is(list) ?? false;
   }
 
+  /** What the page came with, where that is the list which stands in it. */
+  get given() {
+    return this.list && this.isGiven(this.list) ? this.errand.prefilled : undefined;
+  }
+
   /** Whether the list that the page came with stands in it unchanged. */
   get isAsGiven() {
     const { kept } = this;
@@ -293,7 +302,7 @@ export class RosterPage {
     this.mending.show(report);
     this.markedUp.offer(report, list);
     this.renewal.offer(list);
-    byId("add-person", HTMLButtonElement).hidden = !this.isGiven(list);
+    byId("add-person", HTMLButtonElement).hidden = !this.given;
   }
 
   /** An empty row at the end of the list, to be filled in where rows are mended. */

@@ -1,6 +1,7 @@
 /** @import {RosterState} from "../contract.js" */
 import { startCopyButtons } from "../copy-button.js";
 import { byId } from "../dom.js";
+import { SubmittedFile } from "../submitted-file.js";
 import { ChangeRequestForm } from "./change-request.js";
 import { ClerkForm } from "./clerk.js";
 import { CoveredPeopleView } from "./covered-people.js";
@@ -22,6 +23,7 @@ export class RosterPage {
       new ClerkForm(onDone),
       new StampedSheetsForm(onDone),
       new SignedConsentsForm(onDone),
+      new SubmittedFile(),
       new NextYearView(),
       new CoveredPeopleView(),
       new PolicyPapers(this.section),

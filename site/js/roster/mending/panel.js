@@ -1,4 +1,5 @@
 /** @import {Changes as Asked, Finding, Mendable, Report, RowRead} from "../../contract.js" */
+/** @import {Prefilled} from "../prefilled.js" */
 /** @import {RowState} from "./row-card.js" */
 import { byId, partIn } from "../../dom.js";
 import { count } from "../../format.js";
@@ -30,10 +31,12 @@ export class MendingPanel {
   /**
    * @param {HTMLElement} section
    * @param {() => void} onChange Something was changed, and wants to be judged.
+   * @param {() => Prefilled | undefined} given What the page came with, where that is the list.
    */
-  constructor(section, onChange) {
+  constructor(section, onChange, given) {
     this.section = section;
     this.onChange = onChange;
+    this.given = given;
     this.list = partIn(section, "rows");
     this.more = /** @type {HTMLButtonElement} */ (partIn(section, "more"));
     this.back = /** @type {HTMLButtonElement} */ (partIn(section, "undo"));
@@ -80,6 +83,8 @@ export class MendingPanel {
     for (const read of rows) this.#read.set(read.row, read);
     for (const { row } of rows) this.#rows.add(row);
     for (const row of this.#changes.rows) this.#rows.add(row);
+    for (const row of this.given()?.said.keys() ?? []) this.#rows.add(row);
+    partIn(this.section, "own-file").hidden = this.given() !== undefined;
     this.section.hidden = false;
     this.#draw();
   }
@@ -89,9 +94,11 @@ export class MendingPanel {
     this.said.textContent = words;
   }
 
-  /** @returns {number[]} */
+  /** @returns {number[]} First those of which something was said before. */
   #sorted() {
-    return [...this.#rows].sort((one, other) => one - other);
+    const said = this.given()?.said;
+    const rank = (/** @type {number} */ row) => (said?.has(row) ? 0 : 1);
+    return [...this.#rows].sort((one, other) => rank(one) - rank(other) || one - other);
   }
 
   #draw() {
@@ -120,7 +127,9 @@ export class MendingPanel {
       const read = { row, ...valuesBy(() => "") };
       return { name: this.#leftOut.get(row) ?? "", read, findings, isNobodys: true };
     }
-    return { name: this.#names[row] ?? "", read: this.#read.get(row), findings };
+    const given = this.given();
+    const read = this.#read.get(row) ?? given?.read(row);
+    return { name: this.#names[row] ?? "", read, findings, said: given?.said.get(row) ?? [] };
   }
 
   /** @param {number} row */

@@ -14,6 +14,7 @@ import { TO_DO } from "../severities.js";
  * @property {RowRead | undefined} read Undefined where the row was never wanted.
  * @property {Finding[]} findings
  * @property {boolean} [isNobodys] It was taken for nobody's row.
+ * @property {string[]} [said] What was said of it before.
  *
  * What is done with a row's changes.
  *
@@ -74,16 +75,17 @@ export class RowCard {
    * @param {RowState} state
    * @param {Changes} changes
    */
-  show({ name, read, findings, isNobodys = false }, changes) {
+  show({ name, read, findings, isNobodys = false, said = [] }, changes) {
     if (!read || !this.#read) this.#name = name;
     this.#read = read;
     const isOut = changes.isLeftOut(this.row);
     const isChanged = FIELDS.some((field) => changes.value(this.row, field) !== undefined);
     const worst = SEVERITIES.find((each) => findings.some(({ severity }) => severity === each));
-    this.box.dataset.state = isOut ? "out" : (worst ?? (isChanged ? "mended" : "ready"));
+    const rest = isChanged ? "mended" : said.length > 0 ? "warning" : "ready";
+    this.box.dataset.state = isOut ? "out" : (worst ?? rest);
     fill(this.box, {
       place: `第 ${this.row} 行 ${name}`,
-      state: isOut ? "这次不报" : stateOf(worst, isChanged, isNobodys),
+      state: isOut ? "这次不报" : stateOf(worst, rest, isNobodys),
     });
     this.out.checked = isOut;
     this.out.disabled = isNobodys;
@@ -98,6 +100,7 @@ export class RowCard {
     }
     const about = isOut ? [] : wrong.filter(({ field }) => !FIELDS.some((each) => each === field));
     partIn(this.box, "about").replaceChildren(
+      ...said.map((words) => element("li", {}, words)),
       ...about.map(({ title, message, fix }) => element("li", {}, `${title}：${message}${fix}`)),
     );
   }
@@ -169,11 +172,11 @@ export class RowCard {
 
 /**
  * @param {string | undefined} worst
- * @param {boolean} isChanged
+ * @param {"mended" | "warning" | "ready"} rest What it is where nothing was found in it.
  * @param {boolean} isNobodys
  */
-function stateOf(worst, isChanged, isNobodys) {
+function stateOf(worst, rest, isNobodys) {
   if (isNobodys) return "没有当作人员";
   if (worst === "error" || worst === "warning") return TO_DO[worst];
-  return isChanged ? "改好了" : "没有问题";
+  return { mended: "改好了", warning: "请看退回的原因", ready: "没有问题" }[rest];
 }

@@ -1,0 +1,55 @@
+/** @import {RosterState} from "./contract.js" */
+/** @import {Download} from "../types/api.js" */
+import { byId } from "./dom.js";
+import { saveFrom } from "./download.js";
+import { bearing, pathOf } from "./lookup.js";
+import { Asking } from "./status/asking.js";
+
+const BEGUN =
+  "已开始下载。在表格里改好，再到“更正名单”里选择它。里面有完整的身份证号，请妥善保管。";
+
+/** Gives the list back as it was submitted, as a workbook, as long as it may be corrected. */
+export class SubmittedFile {
+  section = byId("submitted-file", HTMLElement);
+  asking = new Asking(this.section, byId("take-submitted-file", HTMLButtonElement));
+  /** @type {RosterState | null} */
+  roster = null;
+  accessCode = "";
+
+  constructor() {
+    this.asking.button.addEventListener("click", () => this.#download());
+  }
+
+  /**
+   * @param {RosterState} roster
+   * @param {string} accessCode
+   */
+  offer(roster, accessCode) {
+    this.roster = roster;
+    this.accessCode = accessCode;
+    this.asking.summary.clear();
+    this.asking.status.textContent = "";
+    this.section.hidden = !mayBeCorrected(roster);
+  }
+
+  #download() {
+    const { roster } = this;
+    if (!roster || this.asking.isBusy) return;
+    const request = {
+      path: `${pathOf(roster.receipt)}/form/file`,
+      words: "正在做表格…",
+      body: {},
+      changes: false,
+      headers: bearing(this.accessCode),
+    };
+    this.asking.send(request, (/** @type {Download} */ made) => {
+      saveFrom(made.url);
+      this.asking.status.textContent = BEGUN;
+    });
+  }
+}
+
+/** @param {RosterState} roster */
+export function mayBeCorrected({ state }) {
+  return state === "submitted" || state === "returned";
+}

@@ -20,6 +20,7 @@ _ASKS: Final = patterns.later("参加|参保|投保|购买|报名|入保|是否�
 # What it asks is something else; whose answer is no may take part all the same.
 _ASKS_OTHER: Final = patterns.later(
     "医保|社保|养老|医疗|失业|工伤|生育|公积金|其[他它]|去年|上年|往年|曾|续|首次|工会|单位|工作"
+    "|筛查|体检|检查|培训|活动|险种|婚|(?:病|健康)(?!.*[保险助])|学历|政治|党|电话|手机|地址|住址|备注|说明"
 )
 # Whatever stands below 离职日期 or 不参保 says that she has left or stays out, unless it says no.
 _SAYS_LEFT: Final = patterns.later(
@@ -28,10 +29,13 @@ _SAYS_LEFT: Final = patterns.later(
 _YES: Final = patterns.later(
     "[是对有√✓✔☑]|(?:愿意|自愿|同意)?(?:参加|参保|购买|报名)?|1|y|yes", re.IGNORECASE
 )
-_NO: Final = patterns.later("[否无×✗✘✕]|[不没未].{0,6}|x|n|no|0", re.IGNORECASE)
-# A formula that finds no day shows the first one that there is.
+_NO: Final = patterns.later(
+    "[否无×✗✘✕]|(?!不[限变]|没(?:问题|意见))[不没未].{0,6}|x|n|no|0", re.IGNORECASE
+)
+# A formula that finds no day shows the first one that there is; of who stays, programs keep a last.
 _NOT_LEFT: Final = patterns.later(
-    r"无|未离职|在职|正常|[-—/\\]+|0|(?:1899-12-3[01])? ?(?:00:00:00)?|1900[-/.]0?1[-/.]0?0"
+    r"无|未离职|在职|正常|长期|至今|[-—/\\]+|0|(?:1899-12-3[01])? ?(?:00:00:00)?"
+    r"|1900[-/.]0?1[-/.]0?0|(?:2[09]|99)99[-/.年]?12[-/.月]?31日?(?: 00:00:00)?"
 )
 _LONGEST_SHOWN: Final = 40
 

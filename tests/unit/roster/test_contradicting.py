@@ -43,6 +43,22 @@ def test_a_birth_date_that_fits_or_cannot_be_read_is_not_asked_about(said: Cell)
     assert told("出生日期", said) == []
 
 
+@pytest.mark.parametrize(
+    ("month", "said", "asked"),
+    [
+        *((10, said, False) for said in (1990.10, "1990.1", "1990.10")),
+        *((1, said, False) for said in (1990.1, "1990.01")),
+        *((10, said, True) for said in ("1990年1月", "1990-1", "1990.01")),
+        *((month, 1990.1, True) for month in (9, 11)),
+    ],
+)
+def test_a_year_and_october_that_became_a_number_have_lost_their_last_digit(
+    month: int, said: Cell, asked: bool
+) -> None:
+    number = samples.id_number(date(1990, month, 7), 2)
+    assert told("出生年月", said, number) == ([(BIRTH, "C2")] if asked else [])
+
+
 @pytest.mark.parametrize("header", ["出生日期", "出生年月", "生日", "出生年月（阳历）"])
 @pytest.mark.parametrize(
     "said", ["1990-03-08", "1991.3.7", "19900407", date(1990, 7, 3), "1990.04"]

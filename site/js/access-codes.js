@@ -20,6 +20,19 @@ export function remember(receipt, code) {
 }
 
 /**
+ * Forgets it in this tab, when the device is cleared of it.
+ *
+ * @param {string} receipt
+ */
+export function forget(receipt) {
+  try {
+    sessionStorage.removeItem(PREFIX + receipt);
+  } catch {
+    // What keeps nothing has nothing to forget.
+  }
+}
+
+/**
  * @param {string} receipt
  * @returns {string} Empty where none is known.
  */

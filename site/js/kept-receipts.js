@@ -1,5 +1,3 @@
-import { byId } from "./dom.js";
-
 /**
  * The lists and reports that were submitted from this device: receipt and access code of each,
  * until whoever sits at it takes them away. Nobody's name or ID number is among them.
@@ -50,13 +48,12 @@ export function keepCorrection({ receipt, unit_name, people, list_mark }) {
 }
 
 /**
- * Says beside a receipt whether it is kept, in the page's words.
+ * Takes one of them away.
  *
- * @param {boolean} isKept
+ * @param {string} receipt
  */
-export function sayKept(isKept) {
-  const words = byId("kept-here", HTMLElement);
-  words.textContent = (isKept ? words.dataset.kept : words.dataset.notKept) ?? "";
+export function forgetReceipt(receipt) {
+  store(keptReceipts().filter((each) => each.receipt !== receipt));
 }
 
 /** Takes all of them away. */

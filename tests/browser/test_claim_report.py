@@ -86,6 +86,7 @@ def test_from_her_own_list_to_a_receipt_a_state_and_the_papers_that_were_missing
     for words in ("95511", contact_of("贺兰县").phone, "银行卡复印件", "100,700 元", "之内"):
         expect(page.locator("#receipt")).to_contain_text(words)
     expect(page.locator("#kept-here")).to_contain_text("已经记下")
+    expect(page.locator("#clear-kept")).to_be_visible()
     notice = page.locator("#committee-notice")
     for words in (f"{UNIT}工会女职工委员会", WOMAN.name, receipt):
         expect(notice).to_contain_text(words)

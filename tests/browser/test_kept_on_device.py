@@ -55,8 +55,13 @@ def test_receipt_and_code_are_shown_on_this_device_until_it_is_cleared(
     for address in ("/", "/roster/", "/status/"):
         page.goto(address)
         here = page.locator("#submitted-here")
-        expect(here).to_contain_text(receipt)
-        expect(here).to_contain_text(code)
+        expect(here).to_contain_text("这台设备上有提交过的材料")
+        # Who opens a shared computer sees no code until she asks for it.
+        for said in (receipt, code, UNIT):
+            expect(here.get_by_text(said)).to_be_hidden()
+        here.get_by_text("查看").click()
+        for said in (receipt, code, UNIT):
+            expect(here.get_by_text(said).first).to_be_visible()
         for _ in at_each_size(page):
             assert not violations(page)
             shoot(page, f"kept{address.replace('/', '-')}".rstrip("-"))
@@ -65,10 +70,12 @@ def test_receipt_and_code_are_shown_on_this_device_until_it_is_cleared(
     assert code not in page.url
     other = context.new_page()
     other.goto("/")
-    page.get_by_role("button", name="清除本机记录").click()
+    page.locator("#submitted-here").get_by_text("查看").click()
+    page.get_by_role("button", name="从这台设备上清除").click()
     expect(page.locator("#submitted-here")).to_be_hidden()
     expect(other.locator("#submitted-here")).to_be_hidden()
     assert code not in other.evaluate("Object.values(localStorage).join()")
+    assert code not in page.evaluate(STORED)
 
 
 def test_a_list_that_was_submitted_from_this_device_is_known_when_it_comes_again(
@@ -146,4 +153,5 @@ def test_a_browser_that_keeps_nothing_says_so_and_loses_nothing(
     page.add_init_script(FULL)
     receipt, _ = hand_in(page, folder)
     expect(page.locator("#kept-here")).to_contain_text("存不下")
+    expect(page.locator("#clear-kept")).to_be_hidden()
     expect(page.locator("#receipt")).to_contain_text(receipt)

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import {
+  forgetReceipt,
   keepCorrection,
   keepReceipt,
   keptOfSameList,
   keptOfUnit,
+  keptReceipts,
 } from "../../site/js/kept-receipts.js";
 import { keepMending, keptMending } from "../../site/js/roster/mending/draft.js";
 import { Prefilled } from "../../site/js/roster/prefilled.js";
@@ -42,6 +44,16 @@ test("the newest list of a unit is known by its name", () => {
   assert.equal(keptOfUnit("示例单位")?.people, 1);
   assert.equal(keptOfUnit("别的单位"), undefined);
   assert.equal(keptOfUnit(""), undefined);
+});
+
+test("one receipt is taken off the device, and the others stay", () => {
+  keepReceipt({ ...RECEIPT, unit_name: "示例单位" });
+  keepReceipt({ ...RECEIPT, receipt: "LP-2026-000000" });
+  forgetReceipt("LP-2026-000000");
+  assert.deepEqual(
+    keptReceipts().map(({ receipt }) => receipt),
+    [RECEIPT.receipt],
+  );
 });
 
 test("of a list that the service gave the device keeps what was changed, and nobody's number", () => {

@@ -3,7 +3,7 @@
 import { remember } from "../access-codes.js";
 import { call } from "../api.js";
 import { today } from "../clock.js";
-import { keepReceipt, sayKept } from "../kept-receipts.js";
+import { keepHere } from "../kept-here.js";
 import { callWithProof, InsecurePageError, isSecurePage, prepareProof } from "../proof-of-work.js";
 import { loadDraft } from "./draft-store.js";
 
@@ -39,7 +39,7 @@ export class FirstReport {
     const taken = await callWithProof("claims", { body: submission, headers }, status);
     const { receipt, access_code, reported_at } = taken;
     remember(receipt, access_code);
-    sayKept(keepReceipt({ receipt, access_code, submitted_at: reported_at }));
+    keepHere({ receipt, access_code, submitted_at: reported_at });
     return taken;
   }
 }

@@ -2,7 +2,7 @@
 import { recall, remember } from "../access-codes.js";
 import { byId, fill } from "../dom.js";
 import { callWithProof, callWithProofIfAsked, prepareProof } from "../proof-of-work.js";
-import { keepReceipt, sayKept } from "../kept-receipts.js";
+import { keepHere } from "../kept-here.js";
 import { beginLater } from "./here/begin.js";
 import { keptIn, uploaded } from "./here/files.js";
 import { SubmissionKeys } from "../submission-keys.js";
@@ -93,7 +93,6 @@ export class FirstSubmission {
    * @param {string} unit_name
    */
   #keep({ receipt, access_code, people, submitted_at, list_mark }, unit_name) {
-    const kept = { receipt, access_code, people, submitted_at, list_mark, unit_name };
-    sayKept(keepReceipt(kept));
+    keepHere({ receipt, access_code, people, submitted_at, list_mark, unit_name });
   }
 }

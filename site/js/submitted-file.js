@@ -6,7 +6,7 @@ import { bearing, pathOf } from "./lookup.js";
 import { Asking } from "./status/asking.js";
 
 const BEGUN =
-  "已开始下载。在表格里改好，再到“更正名单”里选择它。里面有完整的身份证号，请妥善保管。";
+  "已开始下载。改好以后，在“更正名单”的第 2 步选择它。里面有完整的身份证号，请妥善保管。";
 
 /** Gives the list back as it was submitted, as a workbook, as long as it may be corrected. */
 export class SubmittedFile {

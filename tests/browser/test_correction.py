@@ -194,6 +194,7 @@ def test_where_somebody_corrected_meanwhile_she_looks_first_and_then_decides(
     page.get_by_role("button", name="看过了，更正现在这一版").click()
     expect(page.get_by_role("heading", name=UNIT_NAME)).to_be_focused()
     expect(page.locator("#standing")).to_contain_text("第 2 版，9 人")
+    expect(page.locator(".difference")).to_contain_text("和现在的第 2 版相比：少 2 人，多 1 人")
     expect(page.locator("#error-summary")).to_be_hidden()
     send(page)
     see_corrected(page, kept, 3)

@@ -34,7 +34,15 @@ test("why it came back stands with whom it is about, by her place in the list as
     { text: "请盖章", rows: [] },
   ]);
   assert.deepEqual(given.people, [WANG, LI]);
-  assert.deepEqual([...given.said], [[2, ["退回的原因：请补职业", "退回的原因：请核对姓名"]]]);
+  assert.deepEqual(
+    [...given.said],
+    [[2, ["退回的原因（写的是第 5 行）：请补职业", "退回的原因（写的是第 5 行）：请核对姓名"]]],
+  );
+});
+
+test("where her row has kept its number, it is not said twice", () => {
+  const given = submittedPeople(form({ ...WANG, row: 1 }), [{ text: "请补职业", rows: [1] }]);
+  assert.deepEqual([...given.said], [[1, ["退回的原因：请补职业"]]]);
 });
 
 test("another version, or other rows of it, is another list", () => {

@@ -134,6 +134,7 @@ export function startCorrection(onOpen) {
   byId("page-title", HTMLHeadingElement).textContent = title;
   byId("submit-roster", HTMLButtonElement).textContent = submit;
   byId("before-form", HTMLElement).hidden = true;
+  partIn(document.body, "at-hand").hidden = true;
   section.hidden = false;
   startLookup("", (found, accessCode) => {
     if (isClaim(found.receipt)) {

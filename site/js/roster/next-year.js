@@ -50,6 +50,7 @@ export function startRenewal(receipt, onOpen) {
   byId("page-title", HTMLHeadingElement).textContent = title;
   byId("submit-roster", HTMLButtonElement).textContent = submit;
   byId("before-form", HTMLElement).hidden = true;
+  partIn(document.body, "at-hand").hidden = true;
   partIn(opening, "lead").textContent = lead;
   opening.hidden = false;
   /**

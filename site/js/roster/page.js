@@ -11,7 +11,11 @@ if (asked.has("receipt")) {
       startCorrection((correction) => {
         const page = new RosterPage(correction);
         const submitted = new SubmittedList(correction, page);
-        correction.onLookedAgain = () => page.summary.clear();
+        correction.onLookedAgain = () => {
+          page.summary.clear();
+          // What it changes is told of the version that stands now.
+          if (page.list) page.again.soon();
+        };
         page.start();
         submitted.begin();
       }),

@@ -20,11 +20,12 @@ export function submittedPeople({ version, check_text, rows }, reasons) {
   const said = new Map();
   kept.forEach(({ row }, index) => {
     const about = reasons.filter((each) => each.rows.includes(row));
-    if (about.length > 0)
-      said.set(
-        index + 1,
-        about.map(({ text }) => `退回的原因：${text}`),
-      );
+    if (about.length === 0) return;
+    const [now, then] = [index + 1, row === index + 1 ? "" : `（写的是第 ${row} 行）`];
+    said.set(
+      now,
+      about.map(({ text }) => `退回的原因${then}：${text}`),
+    );
   });
   const name = `已提交的名单（第 ${version} 版）`;
   return new Prefilled({ people, list_mark: `${version} ${check_text}`, name, said });

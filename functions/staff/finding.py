@@ -5,7 +5,6 @@ there are; for each of several parts of a name another, of all that one call giv
 for may be somebody's name or phone: it comes in the body, and no log holds it.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated, Final
 
@@ -69,7 +68,7 @@ def page(kind: Kind, counties: Iterable[str], sought: Sought, contacts_in: Itera
             for county in everywhere
             for place in _places(kind, county, text, sought.after, by_contact=county in by_contact)
         )
-        if found.heads or sought.after:
+        if found.heads or sought.after or not found_by.name_part(text):
             return found
     after = sought.after.removeprefix(_SHORTENED)
     found = _merged(_shortened(kind, county, text, after) for county in everywhere)
@@ -106,9 +105,13 @@ def _with_all(kind: Kind, county: str, parts: Sequence[str], after: str) -> Iter
 def _shortened(kind: Kind, county: str, text: str, after: str) -> Place:
     """Where the names are that have these signs, in this order, with others between them."""
     signs = found_by.name_part(text)
-    pattern = re.compile(".*".join(map(re.escape, signs)))
     place = queue_index.found_by(kind, county, "part", signs[:1], after)
-    return place._replace(takes=lambda order: bool(pattern.match(_term(order))))
+    return place._replace(takes=lambda order: _has_in_order(_term(order), signs))
+
+
+def _has_in_order(term: str, signs: str) -> bool:
+    left = iter(term)
+    return all(sign in left for sign in signs)
 
 
 def _term(order: str) -> str:

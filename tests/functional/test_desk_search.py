@@ -76,6 +76,19 @@ def test_several_parts_of_a_name_find_it_and_so_do_its_signs_alone() -> None:
         assert sorted(made[each] for each in found("contact", q)) == sorted(meant), q
 
 
+def test_a_name_of_one_sign_over_and_over_holds_up_no_search() -> None:
+    receipt = kept(PEOPLE[:1], name="贺" * 59)["receipt"]
+    followed_up()
+    assert found("contact", "贺" * 30 + "县") == []
+    assert found("contact", "贺" * 30) == [receipt]
+
+
+def test_nothing_is_found_by_signs_that_nobody_sees() -> None:
+    kept(PEOPLE[:1], name=NAME)
+    followed_up()
+    assert found("contact", "\u200b") == []
+
+
 def test_a_name_begins_to_be_found_at_once_and_each_list_stands_once() -> None:
     receipt = kept(name="示例小学小学部")["receipt"]
     assert found("contact", "示例") == [receipt], "before anybody followed it up"

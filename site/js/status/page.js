@@ -1,6 +1,7 @@
 /** @import {ClaimState, RosterState} from "../contract.js" */
 /** @import {ClaimPage} from "./claim-page.js" */
 /** @import {RosterPage} from "./roster-page.js" */
+import { statusAddress } from "../address.js";
 import { byId } from "../dom.js";
 import { isClaim, startLookup } from "../lookup.js";
 
@@ -18,6 +19,7 @@ let rosterPage;
  */
 async function show(found, accessCode) {
   for (const section of sections) section.hidden = true;
+  nameInAddress(found.receipt);
   if (isClaim(found.receipt)) {
     claimPage ??= import("./claim-page.js").then(({ ClaimPage }) => new ClaimPage(show));
     (await claimPage).show(/** @type {ClaimState} */ (found), accessCode);
@@ -25,6 +27,16 @@ async function show(found, accessCode) {
     rosterPage ??= import("./roster-page.js").then(({ RosterPage }) => new RosterPage(show));
     (await rosterPage).show(/** @type {RosterState} */ (found), accessCode);
   }
+}
+
+/**
+ * Has who comes back from another page find it open again; its code this tab knows by itself.
+ *
+ * @param {string} receipt
+ */
+function nameInAddress(receipt) {
+  if (new URLSearchParams(location.search).get("receipt") === receipt) return;
+  history.replaceState(null, "", statusAddress(receipt));
 }
 
 byId("look-again", HTMLButtonElement).addEventListener("click", () =>

@@ -1,6 +1,6 @@
 /** @import {Policy, RosterForm} from "./contract.js" */
 import { printConsentSlips } from "./consent-slips.js";
-import { byId, fill, partIn, reveal } from "./dom.js";
+import { byId, fill, focusOn, partIn } from "./dom.js";
 import { withArticle } from "./finding.js";
 import { markOf, showSheets } from "./form-sheets.js";
 import { count, moment, yuan } from "./format.js";
@@ -29,7 +29,10 @@ function show(form) {
   showPolicy(section, form.policy);
   offerConsentSlips(form);
   byId("lookup-form", HTMLFormElement).hidden = true;
-  reveal(section);
+  section.hidden = false;
+  // Her buttons stand above the first sheet's heading, and are what she comes for.
+  focusOn(/** @type {HTMLElement} */ (document.querySelector("h1")));
+  scrollTo(0, 0);
 }
 
 /**

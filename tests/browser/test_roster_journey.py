@@ -130,6 +130,35 @@ def bring_sheets(page: Page, sheet: bytes) -> None:
     expect(page.locator("#state [data-part=sheets]")).to_be_visible()
 
 
+def expect_mistakes(page: Page) -> None:
+    findings = page.locator(".findings").first
+    for cell, words in MISTAKES.items():
+        row = findings.get_by_role("row").filter(has=page.get_by_text(cell, exact=True))
+        expect(row).to_contain_text(words)
+    decided = findings.get_by_role("row").filter(has=page.get_by_text("C5", exact=True))
+    expect(decided.get_by_role("link")).to_have_attribute(
+        "href", re.compile(r"/regulations/article-3/$")
+    )
+
+
+def lead_to_mending(page: Page) -> None:
+    page.get_by_role("link", name="直接去改正").click()
+    expect(page.get_by_role("heading", name="在这里改")).to_be_focused()
+
+
+def expect_at_its_top(page: Page) -> None:
+    """The page that prints the list shows its buttons first."""
+    expect(page.get_by_role("heading", name="打印参保名单（附件2）")).to_be_focused()
+    assert page.evaluate("scrollY") == 0
+
+
+def expect_open_again(page: Page, receipt: str) -> None:
+    """Who comes back to the state's page in this tab need not type the code again."""
+    assert page.url.endswith(f"/status/?receipt={receipt}")
+    page.reload()
+    expect(page.locator("#state")).to_contain_text("高博宇")
+
+
 @pytest.mark.parametrize(
     ("size", "save"),
     [(PHONE, save_workbook), (DESK, save_workbook), (PHONE, save_csv)],
@@ -144,21 +173,16 @@ def test_from_a_flawed_list_to_a_receipt_a_printed_form_and_a_state(
     fill_unit(page)
 
     choose(page, save(FLAWED, folder / f"名单{suffix}"))
-    findings = page.locator(".findings").first
-    for cell, words in MISTAKES.items():
-        row = findings.get_by_role("row").filter(has=page.get_by_text(cell, exact=True))
-        expect(row).to_contain_text(words)
-    decided = findings.get_by_role("row").filter(has=page.get_by_text("C5", exact=True))
-    expect(decided.get_by_role("link")).to_have_attribute(
-        "href", re.compile(r"/regulations/article-3/$")
-    )
+    expect_mistakes(page)
     shoot(page, "roster-findings")
+    lead_to_mending(page)
     submit(page)
     expect(page.locator("#error-summary")).to_be_focused()
     expect(page.locator("#error-summary")).to_contain_text("6")
 
     choose(page, save(GOOD, folder / f"名单改好{suffix}"))
     expect(page.get_by_role("heading", name="可以提交")).to_be_visible()
+    expect(page.get_by_role("link", name="直接去改正")).to_be_hidden()
     expect(page.get_by_label("单位名称")).to_have_value(UNIT)
     submit(page)
     expect(page.locator("#error-summary")).to_contain_text("敏感个人信息")
@@ -178,6 +202,7 @@ def test_from_a_flawed_list_to_a_receipt_a_printed_form_and_a_state(
     page = opened.value
     expect(page).to_have_url(re.compile(rf"/roster/print/\?receipt={receipt}$"))
     expect(page.locator("#sheets .people tr")).to_have_count(12)
+    expect_at_its_top(page)
     shoot(page, "roster-print")
     assert names_on_slips(page) == [each.name for each in GOOD]
     words = "".join(each.extract_text() for each in PdfReader(io.BytesIO(page.pdf())).pages)
@@ -196,6 +221,7 @@ def test_from_a_flawed_list_to_a_receipt_a_printed_form_and_a_state(
     shoot(page, "status")
     assert access_code not in page.url
     if size == DESK:
+        expect_open_again(page, receipt)
         bring_sheets(page, sheet)
         shoot(page, "status-sheets")
 

@@ -43,6 +43,7 @@ export class ReportView {
     this.#open(true);
     this.body.dataset.outcome = outcome(layout);
     fill(this.body, { verdict: VERDICTS[outcome(layout)], ...summary(report, layout) });
+    partIn(this.body, "to-mending").hidden = report.rows.length === 0;
     showRowsSeen(this.body, report);
     showSubmittedBefore(partIn(this.body, "submitted-before"), report);
     this.#showDifference(report);

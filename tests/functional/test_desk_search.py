@@ -188,8 +188,8 @@ def test_a_claim_is_found_by_the_number_of_a_policy_that_comes_after_it() -> Non
     [
         ({"q": " "}, "staff.nothing_sought"),
         ({"q": PEOPLE[0].id_number.lower()}, "staff.id_number_sought"),
-        ({"q": "字" * 201}, "request.field"),
-        ({"q": "字", "after": "x" * 301}, "request.field"),
+        ({"q": "字" * 201}, "request.too_long"),
+        ({"q": "字", "after": "x" * 301}, "request.too_long"),
         ({}, "request.field"),
     ],
 )

@@ -139,7 +139,7 @@ def test_a_comparison_reads_the_mended_list_without_the_rows_left_out() -> None:
         ([{"row": 1, "field": "county", "value": "王芳"}], ("roster.mend_field", "mends")),
         ([{"row": 1, "field": "name", "value": "王芳"}] * 2, ("roster.mend_twice", "mends")),
         ([{"row": 0, "field": "name", "value": ""}], ("request.field", "mends.0.row")),
-        ([{"row": 1, "field": "name", "value": "王" * 201}], ("request.field", "mends.0.value")),
+        ([{"row": 1, "field": "name", "value": "王" * 201}], ("request.too_long", "mends.0.value")),
         ([{"row": 1, "field": "name"}], ("request.field", "mends.0.value")),
         ([{"row": 1, "field": "name", "value": "", "x": 1}], ("request.field", "mends.0.x")),
         ({}, ("request.field", "mends")),

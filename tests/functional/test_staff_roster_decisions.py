@@ -172,9 +172,9 @@ def test_a_decision_names_what_it_is_made_on(header: str) -> None:
     ("reasons", "code"),
     [
         ([], "request.field"),
-        ([{"text": "x"}], "request.field"),
-        ([{"text": "  x  "}], "request.field"),
-        ([{"text": "字" * 501}], "request.field"),
+        ([{"text": "x"}], "request.too_short"),
+        ([{"text": "  x  "}], "request.too_short"),
+        ([{"text": "字" * 501}], "request.too_long"),
         ([{"text": "请盖章"}] * 21, "request.field"),
         ([{"text": "请盖章", "article": "article-22"}], "request.field"),
         ([{"text": "请盖章", "rows": [0]}], "request.field"),

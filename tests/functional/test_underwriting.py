@@ -279,8 +279,8 @@ def test_whose_item_has_ended_is_decided(monkeypatch: pytest.MonkeyPatch) -> Non
             "acceptance.decided_twice",
         ),
         ({"old_covers_seen": [seen()]}, "request.field"),
-        ({"old_covers_seen": [seen(1, paper="")]}, "request.field"),
-        ({"accepted_rows": [{"rows": [1], "reason": ""}]}, "request.field"),
+        ({"old_covers_seen": [seen(1, paper="")]}, "request.too_short"),
+        ({"accepted_rows": [{"rows": [1], "reason": ""}]}, "request.too_short"),
         ({"accepted_rows": [{"rows": [0], "reason": "可以"}]}, "request.field"),
     ],
 )

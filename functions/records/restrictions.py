@@ -55,13 +55,17 @@ def add(person: Person, restriction: Restriction) -> None:
 
 
 def of(person: Person) -> list[Restriction]:
-    """What was done so far, in its order, under whichever of her hashes it lies."""
-    found = [
+    """What was done so far, in its order, under whichever of her hashes it lies.
+
+    The older are looked under first: what is moved meanwhile is seen twice, and not never.
+    """
+    found = (
         kept.read(Restriction, each)
-        for place in map(person_places.key_under, person)
+        for place in map(person_places.key_under, reversed(person))
         for each in table.between({**place, "sk": _RESTRICTION}, f"{_RESTRICTION}~")
-    ]
-    return sorted(found, key=lambda each: each.number)
+    )
+    by_number = {each.number: each for each in found}
+    return [by_number[number] for number in sorted(by_number)]
 
 
 def since_of(people: Iterable[Insured]) -> dict[int, date | None]:

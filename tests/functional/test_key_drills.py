@@ -101,6 +101,26 @@ def test_a_restriction_is_kept_as_one_where_its_person_is_half_moved(
     assert said == [(1, "restricted"), (2, "lifted")]
 
 
+def test_a_restriction_is_read_once_where_its_person_is_moved_meanwhile(
+    alive: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept()
+    swept()
+    person = PEOPLE[0].id_number
+    assert restrict(person).status == 200
+    assert run(keys, "add", STACK) == 0
+    alive("2,1")
+    between = table.between
+
+    def moved_after(start: dict[str, str], last: str) -> list[dict[str, Any]]:
+        found = between(start, last)
+        person_places.move(person_of(person))
+        return found
+
+    monkeypatch.setattr(table, "between", moved_after)
+    assert [each.number for each in restrictions.of(person_of(person))] == [1]
+
+
 def test_a_key_gives_way_to_the_next_and_nobody_is_lost_half_way(
     alive: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:

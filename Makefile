@@ -103,7 +103,8 @@ OLD_BROWSER_TESTS := \
 	tests/browser/test_roster_journey.py::test_the_demo_goes_from_mistakes_to_a_receipt_and_sends_nothing \
 	tests/browser/test_claim_report.py::test_a_late_report_of_a_husband_without_any_paper_is_taken \
 	tests/browser/test_claim_report.py::test_the_demo_goes_to_a_receipt_sends_nothing_and_leaves_her_draft_alone \
-	tests/browser/test_eligibility.py::test_every_answer_has_its_reason_its_article_and_what_to_do
+	tests/browser/test_eligibility.py::test_every_answer_has_its_reason_its_article_and_what_to_do \
+	tests/browser/test_eligibility.py::test_on_a_phone_the_way_back_and_the_date_are_in_sight
 
 # Not part of `make test`: it installs the distribution's WebKitGTK with its driver.
 .PHONY: webkit

@@ -6,7 +6,7 @@
 import { writeFileSync } from "node:fs";
 import { bundle } from "lightningcss";
 
-/** @import {Declaration, ReturnedRule, Selector, StyleRule} from "lightningcss" */
+/** @import {Declaration, GapValue, ReturnedRule, Selector, StyleRule} from "lightningcss" */
 
 /** Chrome has gaps of flexible boxes since 84, Safari since 14.1; both soon after got `inset`. */
 const KNOWS_NO_GAP = {
@@ -30,35 +30,47 @@ function targetsOf(floor) {
 }
 
 /**
+ * Margins that stand for the gaps of a flexible box: between its columns, and between its lines where
+ * it breaks into lines.
+ *
  * @param {Declaration[]} declarations
- * @returns {object | null} The room between the columns of a flexible box.
+ * @returns {object[]} None where this is no flexible box with gaps.
  */
-function flexGap(declarations) {
+function marginsOfGap(declarations) {
   const isFlex = declarations.some(
     ({ property, value }) =>
       property === "display" && value.type === "pair" && value.inside.type === "flex",
   );
-  const gap = declarations.find(({ property }) => property === "gap")?.value.column;
-  return isFlex && gap?.type === "length-percentage" ? gap.value : null;
+  const gap = declarations.find(({ property }) => property === "gap")?.value;
+  if (!isFlex || gap?.column.type !== "length-percentage") return [];
+  const breaks = declarations.some(({ property }) => property === "flex-wrap");
+  return [
+    { property: "margin-inline-end", value: gap.column },
+    ...(breaks && isRoom(gap.row) ? [{ property: "margin-bottom", value: gap.row }] : []),
+  ];
 }
 
 /**
- * A margin in place of the gap, for browsers that know gaps of grids only.
+ * @param {GapValue} gap
+ * @returns {boolean} Whether it is more than nothing, which would take away a margin of its own.
+ */
+function isRoom(gap) {
+  return gap.type === "length-percentage" && gap.value.value?.value !== 0;
+}
+
+/**
+ * Margins in place of the gap, for browsers that know gaps of grids only.
  *
  * @param {{value: StyleRule}} rule
  * @returns {ReturnedRule[] | undefined}
  */
 function withMargin({ value: style }) {
-  const room = flexGap(style.declarations.declarations);
-  if (!room) return undefined;
-  const margin = {
-    property: "margin-inline-end",
-    value: { type: "length-percentage", value: room },
-  };
+  const margins = marginsOfGap(style.declarations.declarations);
+  if (margins.length === 0) return undefined;
   const fallback = {
     ...style,
     selectors: style.selectors.map((parent) => [...parent, ...CHILDREN]),
-    declarations: { declarations: [], importantDeclarations: [margin] },
+    declarations: { declarations: [], importantDeclarations: margins },
     rules: [],
   };
   const rules = [{ type: "style", value: fallback }];

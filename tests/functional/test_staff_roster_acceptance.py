@@ -10,7 +10,7 @@ import pytest
 from functions.local import samples
 from functions.local.samples import Person
 from functions.staff.rosters.acceptance_days import UNUSUAL_AFTER
-from shared_rules import cover, days
+from shared_rules import cover, days, plans
 from tests.functional.requests_to_api import Answer, call
 from tests.functional.rosters_requests import (
     DAY,
@@ -222,7 +222,11 @@ def test_a_renewal_done_early_begins_after_the_old_cover_for_a_whole_year(
     waits = cover.waiting_last_day(first_day, PLAN, continuous=False)
     assert [each["cover"]["waiting_last_day"] for each in page] == [None] * 3 + [str(waits)]
     assert {each["cover"]["first_day"] for each in page} == {str(first_day)}
-    assert [each["cover"]["findings"] for each in page] == [[]] * 4
+    codes = [[found["code"] for found in each["cover"]["findings"]] for each in page]
+    changed = (
+        ["cover.plan_changed"] if plans.of_policy(done + DAY) != plans.of_policy(issued) else []
+    )
+    assert codes == [changed] * 3 + [[]]
 
 
 def test_the_desk_is_told_the_old_cover_and_may_agree_on_another_day(

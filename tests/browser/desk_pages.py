@@ -1,8 +1,10 @@
 """How the tests of the desk come in, and what they do on its pages and on the unit's."""
 
+import io
 from typing import Any, Final
 
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from functions.platform import clock
 from tests.functional.rosters_requests import PEOPLE, UNIT, new_key, rows_of, submit
@@ -61,6 +63,16 @@ def look_and_confirm(page: Page, button: str) -> None:
     """Look at what was filled in once more, and do it."""
     page.get_by_role("button", name="下一步：核对").click()
     page.get_by_role("button", name=button).click()
+
+
+def print_slip(page: Page, receipt: str) -> None:
+    """Print for who left no address what a letter would have told her."""
+    page.evaluate("window.print = () => {}")
+    page.get_by_role("button", name="打印通知单").click()
+    expect(page.locator(".notice-sheet")).to_contain_text(receipt)
+    assert len(PdfReader(io.BytesIO(page.pdf())).pages) == 1
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator("#case [data-part=slips]")).to_contain_text("打印了通知单")
 
 
 def see_status(page: Page, kept: dict[str, Any], heading: str) -> None:

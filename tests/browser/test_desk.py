@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
-from pypdf import PdfReader
 
 from functions.local.follow_up import following_up
 from functions.platform import clock
@@ -21,6 +20,7 @@ from tests.browser.desk_pages import (
     TODAY,
     look_and_confirm,
     open_case,
+    print_slip,
     see_status,
     sign_in,
     submitted,
@@ -106,16 +106,6 @@ def send_it_back(page: Page, shoot: Shoot) -> None:
     page.get_by_label("要改什么").fill(REASON)
     look_and_confirm(page, "确认退回")
     expect(page.locator("#said")).to_contain_text("已退回")
-
-
-def print_slip(page: Page, receipt: str) -> None:
-    """Print for who left no address what a letter would have told her."""
-    page.evaluate("window.print = () => {}")
-    page.get_by_role("button", name="打印通知单").click()
-    expect(page.locator(".notice-sheet")).to_contain_text(receipt)
-    assert len(PdfReader(io.BytesIO(page.pdf())).pages) == 1
-    page.evaluate("dispatchEvent(new Event('afterprint'))")
-    expect(page.locator("#case [data-part=slips]")).to_contain_text("打印了通知单")
 
 
 def record_payment(page: Page, shoot: Shoot) -> None:

@@ -28,8 +28,6 @@ _FAMILIES: Final = (
 )
 _SINGLE: Final = frozenset(
     {
-        *("words.id_number", "policy.number", "acceptance.in_future", "endorsement.not_insured"),
-        *("endorsement.day_of_death", "endorsement.day_outside"),
         *("unit.no_union", "unit.kind", "unit.funding", "claim.in_the_future"),
         *("claim.specimen_assumed", "claim.renewal_open", "claim.stay_goes_on"),
         *("claim.cover_open", "claim.paid_before_open", "claim.lump_sum_open"),
@@ -44,6 +42,11 @@ _ONLY_ELSEWHERE: Final = frozenset(
         *("lump_sum.refunded_before", "lump_sum.premium_given_back", "lump_sum.refused_before"),
         *("lump_sum.goes_on_open", "cover.waiting_cut_short"),
     }
+)
+# What the desk's forms find before they send anything (site/js/desk/rule-faults.js).
+_AT_THE_DESK: Final = (
+    *("words.id_number", "policy.number", "acceptance.in_future", "endorsement.not_insured"),
+    *("endorsement.day_of_death", "endorsement.day_outside"),
 )
 # What every page says of a call that failed, by the kind of failure (site/js/failure-kind.js).
 _FAILURES: Final = {
@@ -112,19 +115,14 @@ def workdays_module() -> str:
 
 
 def limits_module() -> str:
-    """The first and last day to reckon with; days ahead that an age limit, or a renewal, is.
-
-    And how the number of a policy (保险单号) is written.
-    """
+    """The first and last day to reckon with; days ahead that an age limit, or a renewal, is."""
     values = {
         "earliest": days.EARLIEST.isoformat(),
         "latest": days.LATEST.isoformat(),
         "soon": eligibility.SOON.days,
         "renews_within": first_day.RENEWS_WITHIN.days,
-        "policy_number": POLICY_NUMBER,
     }
-    kind = "{earliest: string, latest: string, soon: number, renews_within: number, "
-    kind += "policy_number: string}"
+    kind = "{earliest: string, latest: string, soon: number, renews_within: number}"
     return module(limits=(kind, values))
 
 
@@ -151,6 +149,16 @@ def roles_module() -> str:
     return module(roleNames=("Record<string, string>", role_names()))
 
 
+def desk_module() -> str:
+    """What the desk's forms say before they send anything, and how a policy's number is written."""
+    words = {code: catalogue()[code] for code in _AT_THE_DESK}
+    said = {c: [each.title, each.explanation, each.fix] for c, each in words.items()}
+    return module(
+        deskMessages=("Record<string, [string, string, string]>", said),
+        policyNumber=("string", POLICY_NUMBER),
+    )
+
+
 def failures_module() -> str:
     """Of each kind of failed call what happened, and what to do about it."""
     words = {kind: catalogue()[code] for kind, code in _FAILURES.items()}
@@ -168,6 +176,7 @@ GENERATED: Final[Mapping[Path, Callable[[], str]]] = {
     FOLDER / "certificates.js": certificates_module,
     FOLDER / "roles.js": roles_module,
     FOLDER / "failures.js": failures_module,
+    FOLDER / "desk.js": desk_module,
 }
 
 

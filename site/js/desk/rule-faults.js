@@ -1,19 +1,35 @@
 /** @import {Fault} from "../fault.js" */
 import { fault } from "../fault.js";
-import { finding, holdsIdNumber, limits } from "../rules/index.js";
+import { day } from "../format.js";
+import { holdsIdNumber } from "../rules/free-words.js";
+import { deskMessages, policyNumber } from "../rules/generated/desk.js";
 
 /** Where people write sentences of their own, or which paper they have seen. */
 const FREE_WORDS = "textarea:enabled, [data-field=paper]:enabled";
+const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
 
 /**
  * @param {string} code Of what the service would say, too.
  * @param {string} field
- * @param {import("../rules/types.js").Params} [params]
+ * @param {Record<string, string | number>} [params]
  * @returns {Fault} The same, before anything is sent.
  */
-export function ruleFault(code, field, params) {
-  const { title, message, fix } = finding(code, params);
-  return fault(field, message + fix, title);
+export function ruleFault(code, field, params = {}) {
+  const words = deskMessages[code];
+  if (!words) throw new Error(`no message ${code}`);
+  const [title, message, fix] = words.map((text) => filled(text, params));
+  return fault(field, `${message}${fix}`, title);
+}
+
+/**
+ * @param {string} text
+ * @param {Record<string, string | number>} params
+ */
+function filled(text, params) {
+  return text.replace(/\{(\w+)\}/g, (_, name) => {
+    const value = String(params[name]);
+    return ISO_DAY.test(value) ? day(value) : value;
+  });
 }
 
 /**
@@ -22,8 +38,7 @@ export function ruleFault(code, field, params) {
  * @returns {Fault[]} That it is not written as one.
  */
 export function policyNumberFaults(field, number) {
-  const isOne = new RegExp(limits.policy_number).test(number);
-  return isOne ? [] : [ruleFault("policy.number", field)];
+  return new RegExp(policyNumber).test(number) ? [] : [ruleFault("policy.number", field)];
 }
 
 /**

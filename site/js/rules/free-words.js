@@ -3,8 +3,7 @@
  * Words are often about a number that is written wrong; numbers of policies, phones and bank cards
  * are taken.
  */
-import { RuleError } from "./finding.js";
-import { parse } from "./id-number.js";
+import { parseIdNumber, RuleError } from "./index.js";
 import { standard } from "./writing.js";
 
 const DAY = "(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])";
@@ -33,7 +32,7 @@ function isHeldIn(part) {
 /** @param {string} number */
 function isValid(number) {
   try {
-    parse(number);
+    parseIdNumber(number);
     return true;
   } catch (error) {
     if (error instanceof RuleError) return false;

@@ -14,10 +14,8 @@ export {
   reason as firstDayReason,
 } from "./first-day.js";
 export { finding, RuleError } from "./finding.js";
-export { holdsIdNumber } from "./free-words.js";
 export { judge as judgeFunding } from "./funding.js";
 export { parse as parseIdNumber } from "./id-number.js";
 export { insures, judge as judgeLumpSum } from "./lump-sum.js";
-export { limits } from "./generated/limits.js";
 export { plans } from "./generated/plans.js";
 export { inForce, ofPolicy } from "./plans.js";

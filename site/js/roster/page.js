@@ -6,19 +6,8 @@ const asked = new URLSearchParams(location.search);
 const renewed = asked.get("renew");
 if (asked.has("receipt")) {
   // Few come to correct a list: the others need not fetch what that takes.
-  Promise.all([import("./correction.js"), import("./submitted-list.js")]).then(
-    ([{ startCorrection }, { SubmittedList }]) =>
-      startCorrection((correction) => {
-        const page = new RosterPage(correction);
-        const submitted = new SubmittedList(correction, page);
-        correction.onLookedAgain = () => {
-          page.summary.clear();
-          // What it changes is told of the version that stands now.
-          if (page.list) page.again.soon();
-        };
-        page.start();
-        submitted.begin();
-      }),
+  import("./correcting.js").then(({ startCorrecting }) =>
+    startCorrecting((correction) => new RosterPage(correction)),
   );
 } else if (renewed) {
   import("./next-year.js").then(({ startRenewal }) =>

@@ -273,7 +273,7 @@ class TestDeadlines:
         expect(emptied.locator("#deadlines-answer [data-provisional]").first).to_be_hidden()
         calculate(emptied, "deadlines", papers_complete="2098-03-03")
         expect(emptied.locator("#deadlines-answer .reasons b")).to_have_text(["日期是暂定的"])
-        expect(emptied.locator("#deadlines-answer dd [data-provisional]")).to_be_visible()
+        expect(emptied.locator("[data-line=pay_by] [data-provisional]")).to_be_visible()
 
     @pytest.mark.parametrize(
         ("inputs", "field", "words"),

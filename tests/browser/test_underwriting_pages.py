@@ -57,8 +57,9 @@ def test_people_are_decided_in_bulk_before_a_list_is_accepted(
     expect(form.locator(".underwriting-rows tbody tr")).to_have_count(3)
     fill_days(desk)
     assert not violations(desk)
-    look_and_confirm(desk, "确认承保")
+    desk.get_by_role("button", name="下一步：核对").click()
     expect(form.locator(".error-summary")).to_contain_text("第 3、4、5 行")
+    expect(desk.get_by_role("button", name="确认承保")).to_be_hidden()
 
     for row in (3, 4):
         form.get_by_role("checkbox", name=f"第 {row} 行").check()

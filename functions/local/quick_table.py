@@ -76,7 +76,7 @@ def _in_one_partition(  # noqa: PLR0913, PLR0917 - the emulator's own
     asked = (partition, comparison, bounds, limit, start, forward, parts, index, consistent, chosen)
     if not table.range_key_attr:
         return _query(table, *asked, **conditions)  # type: ignore[arg-type]
-    found = _of_index(table, conditions) if index else _in_partition(table, partition)
+    found = of_index(table, conditions) if index else _in_partition(table, partition)
     if index is None and limit is None and start is None and conditions.keys() <= _KEY_CONDITIONS:
         between = _between(found, comparison, bounds)
         if sum(map(_size_of_item, between)) <= RESULT_SIZE_LIMIT:
@@ -95,7 +95,7 @@ def _in_partition(table: Table, partition: DynamoType) -> list[Item]:
     return sorted(kept, key=_sort_key)
 
 
-def _of_index(table: Table, conditions: dict[str, Any]) -> list[Item]:
+def of_index(table: Table, conditions: dict[str, Any]) -> list[Item]:
     """What has the values that an index's partition has, by the table's keys."""
     [*wanted] = conditions["hash_key_conditions"]
     found = [

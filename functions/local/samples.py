@@ -15,6 +15,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Font
 from stdnum.iso7064 import mod_11_2
 
+from shared_rules.roster import examples
 from shared_rules.roster.form import HEADERS
 
 COUNTY_CODE: Final = "649901"
@@ -40,15 +41,21 @@ def id_number(birth_date: date, order: int, county_code: str = COUNTY_CODE) -> s
 
 
 def people(count: int, seed: int, *, today: date) -> list[Person]:
-    """Women between 20 and 55, always the same for a seed and a day; no two with one number."""
+    """Women between 20 and 55, always the same for a seed and a day; no two with one number.
+
+    None has a number of the filled-in sample's people, whom a list is refused for.
+    """
     chance = random.Random(seed)  # noqa: S311 - a repeatable sample, not a secret
+    taken = {each.id_number for each in examples.people()}
     found: dict[str, Person] = {}
     while len(found) < count:
         born = today - timedelta(days=chance.randint(20 * 366, 55 * 365))
         number = id_number(born, chance.randrange(0, 1000, 2))
         given = "".join(chance.choices(_GIVEN, k=chance.randint(1, 2)))
         name = chance.choice(_SURNAMES) + given
-        found[number] = Person(name, number, chance.choice(OCCUPATIONS))
+        person = Person(name, number, chance.choice(OCCUPATIONS))
+        if number not in taken:
+            found[number] = person
     return list(found.values())
 
 

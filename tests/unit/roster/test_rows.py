@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from functions.local import samples
 from shared_rules import plans
 from shared_rules.findings import RuleError
 from shared_rules.roster import entries, examples, judging
@@ -327,6 +328,13 @@ def test_our_sample_alone_is_there_to_try_the_page_with() -> None:
     report = judged(*((n, *in_order(each)) for n, each in enumerate(examples.people(), start=1)))
     assert (report.errors, len(report.people)) == ((), len(examples.people()))
     assert {each.code for each in report.warnings} == {"roster.only_examples"}
+
+
+def test_invented_people_are_never_those_of_our_sample() -> None:
+    """Of this seed and day one would have 傅梅丽's number, by chance."""
+    invented = {each.id_number for each in samples.people(10, seed=40310, today=date(2026, 3, 1))}
+    assert len(invented) == 10
+    assert invented.isdisjoint(each.id_number for each in examples.people())
 
 
 @pytest.mark.parametrize("title", ["花名册", "单位：示例公司 女职工花名册"])

@@ -1,17 +1,17 @@
 /** @import {Fault} from "../fault.js" */
+/** @import {Params} from "../rules/types.js" */
 import { fault } from "../fault.js";
-import { day } from "../format.js";
 import { holdsIdNumber } from "../rules/free-words.js";
+import { filled } from "../rules/index.js";
 import { deskMessages, policyNumber } from "../rules/generated/desk.js";
 
 /** Where people write sentences of their own, or which paper they have seen. */
 const FREE_WORDS = "textarea:enabled, [data-field=paper]:enabled";
-const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
 
 /**
  * @param {string} code Of what the service would say, too.
  * @param {string} field
- * @param {Record<string, string | number>} [params]
+ * @param {Params} [params]
  * @returns {Fault} The same, before anything is sent.
  */
 export function ruleFault(code, field, params = {}) {
@@ -19,17 +19,6 @@ export function ruleFault(code, field, params = {}) {
   if (!words) throw new Error(`no message ${code}`);
   const [title, message, fix] = words.map((text) => filled(text, params));
   return fault(field, `${message}${fix}`, title);
-}
-
-/**
- * @param {string} text
- * @param {Record<string, string | number>} params
- */
-function filled(text, params) {
-  return text.replace(/\{(\w+)\}/g, (_, name) => {
-    const value = String(params[name]);
-    return ISO_DAY.test(value) ? day(value) : value;
-  });
 }
 
 /**

@@ -42,8 +42,9 @@ export function finding(code, params = {}, place = {}) {
 /**
  * @param {string} text With `{name}`, or `{name:,}` for a number in thousands.
  * @param {Params} params
+ * @returns {string} The same with its params, days as people write them.
  */
-function filled(text, params) {
+export function filled(text, params) {
   return text.replace(PLACE, (_, name, thousands) => {
     const value = params[name];
     if (thousands) return Number(value).toLocaleString("zh-CN");

@@ -13,7 +13,7 @@ export {
   propose as proposeFirstDay,
   reason as firstDayReason,
 } from "./first-day.js";
-export { finding, RuleError } from "./finding.js";
+export { filled, finding, RuleError } from "./finding.js";
 export { judge as judgeFunding } from "./funding.js";
 export { parse as parseIdNumber } from "./id-number.js";
 export { insures, judge as judgeLumpSum } from "./lump-sum.js";

@@ -113,7 +113,12 @@ class Known(NamedTuple):
     @property
     def cases(self) -> list[str]:
         """The receipts of all her claims."""
-        return sorted({*self.reported, *self.claims, *self.unpaid})
+        return sorted({*self.reported, *self.settled})
+
+    @property
+    def settled(self) -> dict[str, PaidClaim]:
+        """All her claims that have ended, with a benefit or without one, by receipt."""
+        return {**self.claims, **self.unpaid}
 
     def without(self, receipt: str) -> Self:
         """The same but for one claim: what came of it does not judge it when it is reopened."""
@@ -136,10 +141,10 @@ class Known(NamedTuple):
     @property
     def history(self) -> History:
         """What became of her earlier claims, as the rules judge by it."""
-        over, unpaid = self.over.items(), self.unpaid.values()
+        ended, unpaid = self.ended.items(), self.unpaid.values()
         return History(
-            paid=frozenset(item for item, each in over if not each.is_refund),
-            refunded=frozenset(item for item, each in over if each.is_refund)
+            paid=frozenset(item for item, each in ended if not each.is_refund),
+            refunded=frozenset(item for item, each in ended if each.is_refund)
             | {each.item for each in unpaid if each.outcome == "refund"},
             refused=frozenset(each.item for each in unpaid if each.outcome == "refuse"),
             given_back=frozenset(filter(None, self._given_back())),
@@ -147,7 +152,7 @@ class Known(NamedTuple):
 
     def _given_back(self) -> Iterator[date | None]:
         """The first days of the policies whose premium was given back, as they are by now."""
-        for each in (*self.claims.values(), *self.unpaid.values()):
+        for each in self.settled.values():
             yield self._begins(each.given_back_under) or each.given_back
         for ended in self.ended.values():
             if ended.is_refund:
@@ -263,7 +268,7 @@ def put_paid_on(
 
     None where nothing is known of the claim any more.
     """
-    if receipt not in {**known.claims, **known.unpaid}:
+    if receipt not in known.settled:
         return None
     own = [item for item, each in known.ended.items() if each.receipt == receipt]
     names = {"#claim": receipt, **{f"#own{n}": ended_attribute(own[n]) for n in range(len(own))}}

@@ -79,7 +79,7 @@ def paid_claim(
     known: Known, receipt: str, paid: Amounts, proposal: Proposal, settled_on: date
 ) -> PaidClaim:
     """What is known of a claim after a decision on it, with those before it (`paid`)."""
-    before = known.claims.get(receipt) or known.unpaid.get(receipt)
+    before = known.settled.get(receipt)
     amounts = paid + proposal.amounts
     given_back, under = None, ""
     if amounts.refund and before and before.given_back:
@@ -104,5 +104,5 @@ def _given_back(known: Known, occurred: date) -> tuple[date | None, str]:
     period = cover_history.timeline_of(policies).on(occurred)
     if period is None:
         return None, ""
-    under = next(name for name in sorted(policies) if policies[name] is period.policy)
+    under = next(name for name, each in policies.items() if each is period.policy)
     return period.policy.first_day, under

@@ -154,7 +154,7 @@ def _claims_since(imported: Import, lines: Iterable[PolicyLines]) -> list[str]:
     return sorted(
         receipt
         for each in known.values()
-        for receipt, claim in {**each.claims, **each.unpaid}.items()
+        for receipt, claim in each.settled.items()
         if claim.amounts.total and claim.paid_on >= since
     )
 

@@ -168,7 +168,7 @@ def _claims(known: Known, today: date) -> Iterator[PersonClaim]:
         kept = claims_store.find(receipt)
         if kept is None:
             continue
-        settled = known.claims.get(receipt) or known.unpaid.get(receipt)
+        settled = known.settled.get(receipt)
         yield PersonClaim(
             receipt=receipt,
             reported_on=kept.claim.reported_at.date(),

@@ -10,11 +10,10 @@ from typing import Final, NamedTuple, Self
 from shared_rules.findings import Finding, RuleError, column_letters
 from shared_rules.identity import id_number
 from shared_rules.roster import contents
-from shared_rules.roster.columns import columns_of_others, header_text, named_columns
+from shared_rules.roster.columns import are_names, columns_of_others, named_columns
 from shared_rules.roster.form import BY_FIELD, NEEDED, Field
-from shared_rules.roster.form.column import most
 from shared_rules.roster.listing import Listing, cell_of
-from shared_rules.roster.sheets import Cell, Row, is_blank
+from shared_rules.roster.sheets import Cell, is_blank
 
 _LOOKED_AT: Final = 50
 
@@ -43,7 +42,6 @@ class _Column(NamedTuple):
 class _Headers(NamedTuple):
     """What the headers say of the columns that are not read."""
 
-    row: Row
     surely: dict[int, Field]
     alike: dict[str, Field]
     passed_over: set[int]
@@ -53,11 +51,10 @@ class _Headers(NamedTuple):
         """The headers of a list; there may be none."""
         read = {each.column for each in listing.columns}
         if not listing.header_row:
-            return cls([], {}, {}, read)
+            return cls({}, {}, read)
         rows, index = listing.sheet.rows, listing.header_row - 1
         named = named_columns(rows, index)
         return cls(
-            rows[index],
             {each.column: each.field for each in named if each.heading.is_sure},
             {each.header: each.field for each in listing.columns},
             read | columns_of_others(rows, index),
@@ -88,12 +85,12 @@ def _columns(listing: Listing) -> Iterator[_Column]:
         filled = list(islice((cell for cell in cells if not is_blank(cell)), _LOOKED_AT))
         if not filled or all(map(_is_mans, filled)):  # nobody whom the list could lose (第三条)
             continue
-        header = header_text(cell_of(headers.row, column))
+        header = listing.header(column)
         has_numbers = any(map(_is_anothers, cells, own))
         field = headers.surely.get(column) or headers.alike.get(header)
         if not header:
             field = _seeming(filled, has_numbers=has_numbers)
-        has_names = not header and field == "name" and most(_is_said)(filled)
+        has_names = not header and field == "name" and are_names(filled)
         yield _Column(column, header, field, column in headers.surely, has_numbers, has_names)
 
 
@@ -102,11 +99,6 @@ def _seeming(filled: list[Cell], *, has_numbers: bool) -> Field | None:
     if has_numbers:
         return "id_number"
     return "name" if BY_FIELD["name"].looks_like(filled) else None
-
-
-def _is_said(cell: Cell) -> bool:
-    """Whether what looks like a name surely is one, and no department."""
-    return isinstance(cell, str) and BY_FIELD["name"].is_said_by(cell)
 
 
 def _is_mans(cell: Cell) -> bool:

@@ -146,10 +146,15 @@ def holds_names(rows: Sequence[Row]) -> bool:
     return any(
         each.field == "name"
         and each.heading.is_sure
-        and most(_is_said_name)(_first_below(each, rows[index + 1 :]))
+        and are_names(_first_below(each, rows[index + 1 :]))
         for index in range(min(len(rows), HEADER_SEARCH_ROWS))
         for each in named_columns(rows, index)
     )
+
+
+def are_names(cells: Sequence[Cell]) -> bool:
+    """Whether most cells surely are names, and no departments."""
+    return most(_is_name)(cells)
 
 
 def columns_of_others(rows: Sequence[Row], index: int) -> set[int]:
@@ -267,7 +272,7 @@ def _first_below(named: NamedColumn, below: Sequence[Row]) -> list[Cell]:
     return list(islice(filled, _LOOKED_AT))
 
 
-def _is_said_name(cell: Cell) -> bool:
+def _is_name(cell: Cell) -> bool:
     return isinstance(cell, str) and BY_FIELD["name"].is_said_by(cell)
 
 

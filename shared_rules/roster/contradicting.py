@@ -11,7 +11,7 @@ from shared_rules import patterns
 from shared_rules.findings import Finding
 from shared_rules.identity import id_number
 from shared_rules.identity.writing import bare
-from shared_rules.roster.columns import columns_of_others, header_text
+from shared_rules.roster.columns import columns_of_others
 from shared_rules.roster.listing import Listing, cell_of
 from shared_rules.roster.sheets import Cell, text_of
 
@@ -31,7 +31,7 @@ def asked(listing: Listing) -> Iterator[Finding]:
     """What is asked about numbers that another column of their row contradicts."""
     place = listing.place("id_number")
     for column, code, differs in _columns(listing):
-        header = header_text(cell_of(listing.sheet.rows[listing.header_row - 1], column))
+        header = listing.header(column)
         for row, cells in listing.rows():
             number = cell_of(cells, place)
             if isinstance(number, str) and _differs(differs, cell_of(cells, column), number):
@@ -45,8 +45,8 @@ def _columns(listing: Listing) -> Iterator[tuple[int, str, Differs]]:
         return
     rows, index = listing.sheet.rows, listing.header_row - 1
     passed_over = columns_of_others(rows, index)
-    for column, cell in enumerate(rows[index], start=1):
-        header = bare(header_text(cell))
+    for column in range(1, len(rows[index]) + 1):
+        header = bare(listing.header(column))
         if column in passed_over or _LUNAR.search(header):
             continue
         if _SEX.fullmatch(header):

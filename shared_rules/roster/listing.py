@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import NamedTuple, Self
 
 from shared_rules.findings import Finding
-from shared_rules.roster.columns import RecognisedColumn, find_header, of_form
+from shared_rules.roster.columns import RecognisedColumn, find_header, header_text, of_form
 from shared_rules.roster.form import BY_FIELD, OWN, Own
 from shared_rules.roster.form.rows import Entry
 from shared_rules.roster.sheets import MARKS, Cell, Row, Sheet, all_as_read, as_read
@@ -68,6 +68,15 @@ class Listing(NamedTuple):
     def place(self, field: Own) -> int:
         """The column of a field."""
         return self.places[OWN.index(field)]
+
+    def header(self, column: int) -> str:
+        """What the header says of a column, as it is shown; empty where it says nothing."""
+        cells = self.sheet.rows[self.header_row - 1] if self.header_row else []
+        return header_text(cell_of(cells, column))
+
+    def rows_above(self) -> list[Row]:
+        """The rows above the header, from the sheet's first on."""
+        return self.sheet.rows[: max(self.header_row - 1, 0)]
 
     def rows(self) -> Iterator[tuple[int, Row]]:
         """The rows below the header, with their numbers."""

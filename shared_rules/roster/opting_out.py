@@ -12,7 +12,6 @@ from shared_rules import patterns
 from shared_rules.findings import Finding
 from shared_rules.identity.writing import bare
 from shared_rules.roster import contents
-from shared_rules.roster.columns import header_text
 from shared_rules.roster.listing import Listing, cell_of
 from shared_rules.roster.sheets import Cell, is_blank, text_of
 
@@ -48,7 +47,7 @@ def asked(listing: Listing) -> Iterator[Finding]:
     for column in range(1, max((len(row) for _, row in rows), default=0) + 1):
         if column in (*listing.places, listing.number):
             continue
-        header = _header(listing, column)
+        header = listing.header(column)
         says_no = _under(header, (cell_of(row, column) for _, row in rows))
         for number, row in rows:
             cell = cell_of(row, column)
@@ -69,12 +68,6 @@ def _under(header: str, cells: Iterable[Cell]) -> _SaysNo | None:
     # Where those who take part are ticked, the others do not.
     are_ticked = sum(map(_is_yes, filled)) * 2 > len(filled)
     return _is_no_or_blank if are_ticked else _is_no
-
-
-def _header(listing: Listing, column: int) -> str:
-    if not listing.header_row:
-        return ""
-    return header_text(cell_of(listing.sheet.rows[listing.header_row - 1], column))
 
 
 def _asked(listing: Listing, row: int, column: int, text: str) -> Finding:

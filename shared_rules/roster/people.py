@@ -71,7 +71,7 @@ class _Rows:
     def sorted(self) -> Iterator[tuple[Kind, Entry, Row]]:
         """Every row, those of people above the header too."""
         listing = self.listing
-        for number, row in enumerate(listing.sheet.rows[: max(listing.header_row - 1, 0)], start=1):
+        for number, row in enumerate(listing.rows_above(), start=1):
             entry = listing.entry(number, row)
             if any(map(contents.holds_id_number, row)) or self._is_counted(entry, row):
                 yield "above", entry, row
@@ -98,8 +98,7 @@ class _Rows:
     @cached_property
     def above(self) -> set[tuple[Cell, ...]]:
         """What the rows above the header hold, such as a title that each printed page repeats."""
-        listing = self.listing
-        return {_filled(row) for row in listing.sheet.rows[: max(listing.header_row - 1, 0)]}
+        return {_filled(row) for row in self.listing.rows_above()}
 
     def _is_certain(self, number: int, row: Row) -> bool:
         return _is_certain(self.listing.entry(number, row))

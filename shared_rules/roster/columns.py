@@ -26,7 +26,9 @@ from shared_rules.roster.limits import HEADER_SEARCH_ROWS, MAX_SHEET_ROWS
 from shared_rules.roster.sheets import Cell, Row, Sheet, is_blank
 
 _LOOKED_AT: Final = 50
-_OF_A_NAME, _HIGHEST = 2, 4
+_OF_A_NAME: Final = max(each.rank for each in BY_FIELD["name"].sure)
+# Higher than of any name, also that of the insured (`headings`).
+_HIGHEST: Final = _OF_A_NAME + 2
 _DIGIT: Final = re.compile("[0-9]")
 _LONGEST_SHOWN: Final = 40
 

@@ -12,7 +12,12 @@ const box = byId("submitted-here", HTMLElement);
 const unfolded = element("div", {});
 box.replaceChildren(
   element("p", {}, element("b", {}, "这台设备上有提交过的材料。")),
-  element("details", {}, element("summary", {}, "查看，或者从这台设备上清除"), unfolded),
+  element(
+    "details",
+    { class: "unfold" },
+    element("summary", {}, "查看，或者从这台设备上清除"),
+    unfolded,
+  ),
 );
 
 /** Has what was submitted from this device to be looked at, and to be taken off again. */

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from functions.platform.problems import Problem
 from functions.records import cover_history, person_index
 from functions.records.claims import store as claims
+from functions.records.claims.claim_events import Proposal
 from functions.records.person_index import Known, PaidClaim
 from functions.records.person_places import person_of
 from functions.records.receipts import kind_of
@@ -79,9 +80,10 @@ def resting(roster: Roster, endorsement: Endorsement, today: date) -> Resting:
 def _changed_by(roster: Roster, endorsement: Endorsement) -> list[CoverChanged]:
     """What an endorsement makes of the cover of everybody of an accepted list, before or after."""
     changed = endorsements.changed(roster, endorsement)
-    after = _policies(changed)
-    people = (*_people(roster), *_people(changed))
-    persons = {person_of(each.id_number): each.id_number for each in people}
+    people = _people(changed)
+    after = _policies(changed, people)
+    everybody = (*_people(roster), *people)
+    persons = {person_of(each.id_number): each.id_number for each in everybody}
     return [
         _changed(known, roster.receipt, after.get(persons[key]))
         for key, known in person_index.known_of(persons).items()
@@ -116,9 +118,9 @@ def _people(roster: Roster) -> Sequence[Insured]:
     return store.people(roster) if roster.acceptance else ()
 
 
-def _policies(roster: Roster) -> dict[str, Policy]:
+def _policies(roster: Roster, people: Sequence[Insured]) -> dict[str, Policy]:
     """What everybody has under the list, by her ID number."""
-    accepted, people = roster.acceptance, _people(roster)
+    accepted = roster.acceptance
     if accepted is None:
         return {}
     old_last_days = roster.old_last_days
@@ -159,10 +161,15 @@ def _open(person: CoverChanged, today: date) -> Iterator[str]:
 
 def _decided(person: CoverChanged) -> Iterator[str]:
     for claim in person.known.unpaid:
-        kept = claims.find(claim)
-        last = [each.confirmed.proposal for each in kept.stands.decided[-1:]] if kept else []
-        if any(proposal and person.gains(proposal.occurrence) for proposal in last):
+        proposals = _last_decided(claim)
+        if any(proposal and person.gains(proposal.occurrence) for proposal in proposals):
             yield claim
+
+
+def _last_decided(claim: str) -> list[Proposal | None]:
+    """What was decided on a claim last, if anything was."""
+    kept = claims.find(claim)
+    return [each.confirmed.proposal for each in kept.stands.decided[-1:]] if kept else []
 
 
 def _known_days(timeline: Timeline, today: date) -> Iterator[date]:
@@ -179,9 +186,8 @@ def _paid(person: CoverChanged) -> Iterator[str]:
 
 def _days(claim: str, paid: PaidClaim) -> Iterator[date]:
     """The days that a claim rests on; of a stay its first and its last, between which all are."""
-    kept = claims.find(claim)
     # Also of one that was reopened: what was paid stays paid.
-    last = [each.confirmed.proposal for each in kept.stands.decided[-1:]] if kept else []
+    last = _last_decided(claim)
     yield from (proposal.occurrence if proposal else paid.paid_on for proposal in last)
     if not last:
         yield paid.paid_on

@@ -19,6 +19,7 @@ from functions.staff.people import role_names
 from functions.staff.privacy.hers import HerClaim, Hers
 from shared_rules.messages import written_day
 from shared_rules.roster import form
+from shared_rules.roster.form.rows import in_order
 
 _WAYS: Final = {
     "sought": "查过",
@@ -74,12 +75,8 @@ def _ended(found: PersonFound) -> _Rows:
     ]
 
 
-def _own(person: object) -> tuple[str, ...]:
-    """What each column of the form says of her: a copy leaves none out (第四十五条)."""
-    return tuple(getattr(person, field) for field in form.OWN)
-
-
 def _lists(kept: Hers) -> _Rows:
+    """第四十五条: what every column of the form says of her; so of old policies."""
     return [
         (
             each.roster.receipt,
@@ -87,7 +84,7 @@ def _lists(kept: Hers) -> _Rows:
             roster_events.label(each.roster.state),
             str(version),
             str(row.row),
-            *_own(row),
+            *in_order(row),
         )
         for each in kept.lists
         for version, row in each.rows
@@ -100,7 +97,7 @@ def _old_policies(kept: Hers) -> _Rows:
             f"{policy.number}{'（已撤销）' if policy.is_reversed else ''}",
             policy.unit.name,
             _period(policy.first_day, policy.last_day),
-            *_own(each),
+            *in_order(each),
         )
         for policy, people in kept.old_policies
         for each in people

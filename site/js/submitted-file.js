@@ -1,9 +1,7 @@
 /** @import {RosterState} from "./contract.js" */
-/** @import {Download} from "../types/api.js" */
 import { byId } from "./dom.js";
-import { saveFrom } from "./download.js";
-import { bearing, pathOf } from "./lookup.js";
 import { Asking } from "./status/asking.js";
+import { saveMade } from "./status/made-file.js";
 
 const BEGUN =
   "已开始下载。改好以后，在“更正名单”的第 2 步选择它。里面有完整的身份证号，请妥善保管。";
@@ -33,19 +31,11 @@ export class SubmittedFile {
   }
 
   #download() {
-    const { roster } = this;
-    if (!roster || this.asking.isBusy) return;
-    const request = {
-      path: `${pathOf(roster.receipt)}/form/file`,
-      words: "正在做表格…",
-      body: {},
-      changes: false,
-      headers: bearing(this.accessCode),
-    };
-    this.asking.send(request, (/** @type {Download} */ made) => {
-      saveFrom(made.url);
-      this.asking.status.textContent = BEGUN;
-    });
+    const { roster, accessCode } = this;
+    if (!roster) return;
+    const { receipt } = roster;
+    const file = { receipt, accessCode, part: "/form/file", words: "正在做表格…" };
+    saveMade(this.asking, file, () => BEGUN);
   }
 }
 

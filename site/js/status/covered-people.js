@@ -2,10 +2,10 @@
 /** @import {Cell} from "../card-table.js" */
 import { CardTable } from "../card-table.js";
 import { byId, fill, partIn } from "../dom.js";
-import { saveFrom } from "../download.js";
 import { count, day } from "../format.js";
 import { bearing, pathOf } from "../lookup.js";
 import { Asking } from "./asking.js";
+import { saveMade } from "./made-file.js";
 
 const COLUMNS = ["行", "姓名", "身份证号", "状态", "保险期间", "等待期"];
 /** More are read in the file. */
@@ -42,11 +42,12 @@ export class CoveredPeopleView {
   }
 
   #opened() {
-    if (!this.section.open || this.isAsked) return;
-    this.isAsked = true;
     const { roster } = this;
-    this.#ask(
-      { part: "/people", words: "正在查找…" },
+    if (!roster || !this.section.open || this.isAsked) return;
+    this.isAsked = true;
+    const path = `${pathOf(roster.receipt)}/people`;
+    this.asking.send(
+      { path, words: "正在查找…", headers: bearing(this.accessCode) },
       (found) => {
         if (roster === this.roster) this.#show(found);
       },
@@ -57,23 +58,11 @@ export class CoveredPeopleView {
   }
 
   #download() {
-    if (this.asking.isBusy) return;
-    const request = { part: "/people/file", words: "正在做表格…", body: {}, changes: false };
-    this.#ask(request, (made) => {
-      saveFrom(made.url);
-      this.asking.status.textContent = "已开始下载。表格里有完整的身份证号，请妥善保管。";
-    });
-  }
-
-  /**
-   * @param {{part: string, words: string, body?: object, changes?: boolean}} request
-   * @param {(answer: any) => void} done
-   * @param {() => void} [refused]
-   */
-  #ask({ part, ...request }, done, refused) {
-    if (!this.roster) return;
-    const path = pathOf(this.roster.receipt) + part;
-    this.asking.send({ ...request, path, headers: bearing(this.accessCode) }, done, refused);
+    const { roster, accessCode } = this;
+    if (!roster) return;
+    const { receipt } = roster;
+    const file = { receipt, accessCode, part: "/people/file", words: "正在做表格…" };
+    saveMade(this.asking, file, () => "已开始下载。表格里有完整的身份证号，请妥善保管。");
   }
 
   /** @param {CoveredPeople} found */

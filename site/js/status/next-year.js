@@ -2,10 +2,10 @@
 import { siteAddress } from "../address.js";
 import { calendarOf } from "../calendar-file.js";
 import { byId, fill, link, partIn } from "../dom.js";
-import { download, saveFrom } from "../download.js";
+import { download } from "../download.js";
 import { count, day } from "../format.js";
-import { bearing, pathOf } from "../lookup.js";
 import { Asking } from "./asking.js";
+import { saveMade } from "./made-file.js";
 import { isLate, isSent, showNotRenewed, showSent } from "./renewals.js";
 
 /** When the cover of an accepted list ends, and next year's list once it is time. */
@@ -66,22 +66,14 @@ export class NextYearView {
   }
 
   #download() {
-    const { roster } = this;
-    if (!roster || this.asking.isBusy) return;
-    const request = {
-      path: `${pathOf(roster.receipt)}/renewal/file`,
-      words: "正在做名单…",
-      body: {},
-      changes: false,
-      headers: bearing(this.accessCode),
-    };
-    /** @param {NextYearFile} made */
-    const take = (made) => {
-      if (roster !== this.roster) return;
-      saveFrom(made.url);
-      this.asking.status.textContent = `已开始下载：${count(made.people)} 人。有变化的，在表格里改好再提交。`;
-      showNotRenewed(this.told, made.not_renewed);
-    };
-    this.asking.send(request, take);
+    const { roster, accessCode } = this;
+    if (!roster) return;
+    const { receipt } = roster;
+    const isWanted = () => roster === this.roster;
+    const file = { receipt, accessCode, part: "/renewal/file", words: "正在做名单…", isWanted };
+    saveMade(this.asking, file, (/** @type {NextYearFile} */ { people, not_renewed }) => {
+      showNotRenewed(this.told, not_renewed);
+      return `已开始下载：${count(people)} 人。有变化的，在表格里改好再提交。`;
+    });
   }
 }

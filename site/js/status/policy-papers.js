@@ -1,9 +1,8 @@
 /** @import {PaperTold, RosterState} from "../contract.js" */
 import { fill, partIn } from "../dom.js";
-import { saveFrom } from "../download.js";
 import { fileSize, moment } from "../format.js";
-import { bearing, pathOf } from "../lookup.js";
 import { Asking } from "./asking.js";
+import { saveMade } from "./made-file.js";
 
 /** The policy and the invoice of an accepted list, which its unit downloads as they came. */
 export class PolicyPapers {
@@ -47,15 +46,11 @@ export class PolicyPapers {
    * @param {Asking} asking
    */
   #download(kind, asking) {
-    const { roster } = this;
-    if (!roster || asking.isBusy) return;
-    const path = `${pathOf(roster.receipt)}/policy-papers/${kind}`;
-    const headers = bearing(this.accessCode);
-    const request = { path, words: "正在取文件…", body: {}, headers, changes: false };
-    asking.send(request, ({ url }) => {
-      saveFrom(url);
-      asking.status.textContent = "已开始下载。请妥善保管，不要发到群里。";
-    });
+    const { roster, accessCode } = this;
+    if (!roster) return;
+    const { receipt } = roster;
+    const file = { receipt, accessCode, part: `/policy-papers/${kind}`, words: "正在取文件…" };
+    saveMade(asking, file, () => "已开始下载。请妥善保管，不要发到群里。");
   }
 }
 

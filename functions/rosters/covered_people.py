@@ -9,7 +9,6 @@ from datetime import date, datetime
 from http import HTTPStatus
 from typing import Final
 
-from functions.platform import downloads
 from functions.platform.downloads import Download
 from functions.platform.problems import Problem
 from functions.records import viewings
@@ -20,6 +19,7 @@ from functions.records.rosters.kept_roster import KeptCase
 from functions.records.rosters.models import Roster, View, Viewed
 from functions.records.rosters.policies import PersonCover
 from functions.records.rosters.roster_events import Acceptance
+from functions.rosters import workbooks
 from functions.rosters.cover_models import CoveredPeople, CoveredPerson, CoverState
 from shared_rules import cover
 from shared_rules.messages import catalogue
@@ -72,14 +72,11 @@ def file(receipt: str, access_code: str, now: datetime) -> Download:
     Raises:
         Problem: as `view`.
     """
-    # Slow to import, and only wanted here.
-    from functions.rosters.marking import plain  # noqa: PLC0415
-
     kept, accepted = _opened(receipt, access_code, now)
     _note(kept.roster, "unit_exported_people", now)
     lines = [_line(*each) for each in _people(kept, accepted, now.date())]
     name = f"{kept.roster.receipt}-在保人员-{now.date()}.xlsx"
-    return downloads.offer(plain.workbook("在保人员", [_HEADERS, *lines]), "marked-up", name, now)
+    return workbooks.offer("在保人员", [_HEADERS, *lines], name, now)
 
 
 def _opened(receipt: str, access_code: str, now: datetime) -> tuple[KeptCase, Acceptance]:

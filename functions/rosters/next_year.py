@@ -8,7 +8,6 @@ from datetime import date, datetime, timedelta
 from http import HTTPStatus
 from typing import Final
 
-from functions.platform import downloads
 from functions.platform.problems import Problem
 from functions.records import restrictions, viewings
 from functions.records.access import authorised
@@ -17,6 +16,7 @@ from functions.records.rosters.models import Roster, Unit, Viewed
 from functions.records.rosters.roster_events import Acceptance, label
 from functions.records.units import store as units
 from functions.records.units.models import Named
+from functions.rosters import workbooks
 from functions.rosters.cover_models import (
     NextYear,
     NextYearFile,
@@ -40,6 +40,7 @@ WHY_NOT_MESSAGES: Final[dict[WhyNotRenewed, str]] = {
     "refused": "cover_state.refused",
     "ask_her": "renewal.ask_her",
 }
+_NAME: Final = "续保名单"
 _ONE_DAY: Final = timedelta(days=1)
 _HEADERS: Final = (*(column.header for column in OWN_COLUMNS), "备注")
 
@@ -92,14 +93,11 @@ def file(receipt: str, access_code: str, now: datetime) -> NextYearFile:
     Raises:
         Problem: as `prefilled`.
     """
-    # Slow to import, and only wanted here.
-    from functions.rosters.marking import plain  # noqa: PLC0415
-
     roster, accepted, offered = _opened(receipt, access_code, now)
     people, not_renewed = _people(roster, accepted, offered, now.date())
     mark = catalogue()[renewal.CHANGE_MESSAGES["renewed"]].title
-    data = plain.workbook("续保名单", [_HEADERS, *((*in_order(each), mark) for each in people)])
-    made = downloads.offer(data, "marked-up", f"{roster.receipt}-续保名单.xlsx", now)
+    table = [_HEADERS, *((*in_order(each), mark) for each in people)]
+    made = workbooks.offer(_NAME, table, f"{roster.receipt}-{_NAME}.xlsx", now)
     return NextYearFile(**dict(made), people=len(people), not_renewed=not_renewed)
 
 

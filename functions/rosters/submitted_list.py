@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from functions.platform import downloads
 from functions.platform.downloads import Download
 from functions.records.access import authorised
 from functions.records.rosters import roster_course, store
 from functions.records.rosters.roster_events import Reason
+from functions.rosters import workbooks
 from shared_rules.roster.form import HEADERS
 from shared_rules.roster.form.rows import Insured, in_order
 
@@ -24,15 +24,12 @@ def file(receipt: str, access_code: str, now: datetime) -> Download:
     Raises:
         Problem: as `service.status`.
     """
-    # Slow to import, and only wanted here.
-    from functions.rosters.marking import plain  # noqa: PLC0415
-
     found = authorised("AK", receipt, access_code, now, store.find)
     roster = found.roster
     reasons = roster_course.reasons(roster.state, found.events)
     table = _table(store.people(roster), reasons)
     name = f"{roster.receipt}-{_NAME}-第{roster.version}版.xlsx"
-    return downloads.offer(plain.workbook(_NAME, table), "marked-up", name, now)
+    return workbooks.offer(_NAME, table, name, now)
 
 
 def _table(people: Sequence[Insured], reasons: Sequence[Reason]) -> list[tuple[str, ...]]:

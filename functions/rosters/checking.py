@@ -199,8 +199,7 @@ def judge_unit(unit: JudgedUnit | None) -> tuple[Finding, ...]:
     if unit is None:
         return ()
     union = () if unit.union else (Finding.of("unit.no_union", field="unit.union"),)
-    paying = funding.judge(unit.kind, unit.funding)
-    return (*union, *(each.model_copy(update={"field": "unit.funding"}) for each in paying))
+    return (*union, *funding.judge(unit.kind, unit.funding))
 
 
 def told(

@@ -54,11 +54,7 @@ def make(unit: PrintedUnitIn, report: Report, plan: Plan) -> OfflineForm:
     Raises:
         Problem: 422: something in it must be mended first, or the unit may not pay so.
     """
-    paying = [
-        each.model_copy(update={"field": "unit.funding"})
-        for each in funding.judge(unit.kind, unit.funding)
-        if each.severity == "error"
-    ]
+    paying = [each for each in funding.judge(unit.kind, unit.funding) if each.severity == "error"]
     if report.errors or paying:
         count = len(report.errors)
         first = [RuleError("offline_form.to_mend", count=count).finding("rows")] if count else []

@@ -1,7 +1,8 @@
 """附件2 as it is printed: with a receipt on the service, without one where there is no network."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
+from types import MappingProxyType
 
 from shared_rules.findings import Finding
 from shared_rules.plans import Payment
@@ -44,9 +45,30 @@ class Form(Model):
     rows: list[FormRow]
 
 
-def rows_of(people: Iterable[Insured]) -> list[FormRow]:
-    """Their lines in a list of which nothing has come yet."""
+def rows_of(
+    people: Iterable[Insured],
+    refused: Collection[int] = frozenset(),
+    left: Mapping[int, date | None] = MappingProxyType({}),
+    dead: Collection[int] = frozenset(),
+) -> list[FormRow]:
+    """Their lines; what has come of some rows is known once their list is accepted.
+
+    Args:
+        people: who stand in the list, in its order.
+        refused: whom the insurer has refused.
+        left: who was taken out since, each with her last day of cover.
+        dead: who of these has died.
+    """
     return [
-        FormRow(number=number, row=each.row, name_written=each.name_written, **values(each))
+        FormRow(
+            number=number,
+            row=each.row,
+            name_written=each.name_written,
+            is_refused=each.row in refused,
+            is_out=each.row in left,
+            has_died=each.row in dead,
+            last_day=left.get(each.row),
+            **values(each),
+        )
         for number, each in enumerate(people, start=1)
     ]

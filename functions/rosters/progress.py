@@ -23,7 +23,7 @@ from functions.records.rosters.roster_events import Event, Reason
 from functions.records.whereabouts import Call, Whereabouts
 from functions.rosters import handed_papers, next_year, sheets, told_account, told_cover
 from functions.rosters.cover_models import AccountTold
-from functions.rosters.form_models import FormRow
+from functions.rosters.form_models import rows_of
 from functions.rosters.status_models import (
     ConsentsPaperTold,
     ConsentsTold,
@@ -35,7 +35,7 @@ from functions.rosters.status_models import (
 )
 from shared_rules import funding, plans
 from shared_rules.messages import catalogue
-from shared_rules.roster.form.rows import Insured, values
+from shared_rules.roster.form.rows import Insured
 
 _SUBMITTED: Final = {
     (False, False): roster_events.MESSAGES["submitted"],
@@ -112,19 +112,7 @@ def printed_form(roster: Roster) -> PrintedForm:
         payment=plans.in_force(roster.plan).payment,
         policy=told_cover.policy(roster),
         ended=roster_events.label(roster.state) if roster.is_ended else "",
-        rows=[
-            FormRow(
-                number=number,
-                row=person.row,
-                name_written=person.name_written,
-                is_refused=person.row in refused,
-                is_out=person.row in left,
-                has_died=person.row in dead,
-                last_day=left.get(person.row),
-                **values(person),
-            )
-            for number, person in enumerate(people, start=1)
-        ],
+        rows=rows_of(people, refused, left, dead),
     )
 
 

@@ -66,8 +66,9 @@ def _told(staff: Staff, receipt: str, number: str, now: datetime) -> KeptContact
 def _clerk(staff: Staff, kept: KeptRoster, number: str, now: datetime) -> KeptContact | None:
     """The clerk of a list with this phone, or who was it before."""
     roster = kept.roster
-    now_and_before = (roster.unit.clerk, *clerks.former(kept))
-    her = next((each for each in now_and_before if phone.compact(each.phone) == number), None)
+    is_hers = phone.compact(roster.unit.phone) == number
+    clerks_asked = [roster.unit.clerk] if is_hers else clerks.former(kept)
+    her = next((each for each in clerks_asked if phone.compact(each.phone) == number), None)
     if her is None:
         return None
     seen = Viewed(
@@ -76,7 +77,7 @@ def _clerk(staff: Staff, kept: KeptRoster, number: str, now: datetime) -> KeptCo
     viewings.put(roster.receipt, now, seen)
     return KeptContact(
         receipt=roster.receipt,
-        what="clerk" if her is now_and_before[0] else "former_clerk",
+        what="clerk" if is_hers else "former_clerk",
         unit_name=roster.unit.name,
         county=roster.unit.county,
         name=her.contact_name,

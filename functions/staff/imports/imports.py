@@ -9,11 +9,11 @@ from typing import Final
 from functions.platform import table
 from functions.platform.problems import Problem, unprocessable
 from functions.records import person_index, receipts, submissions, uploads
-from functions.records.claims import store as claims
 from functions.records.claims.claim_events import State
 from functions.records.old_policies import store
 from functions.records.old_policies.models import Event, Import, PolicyLines, label
 from functions.records.person_places import person_of
+from functions.staff import queue_index
 from functions.staff.decision import Decision, conflict, not_open
 from functions.staff.imports import workbooks
 from functions.staff.imports.models import (
@@ -195,8 +195,8 @@ def _case(staff: Staff, imported: Import, lines: Iterable[PolicyLines]) -> Impor
 
 def _to_look_at(imported: Import) -> Iterator[Finding]:
     """Claims of its people that were decided without this cover; by it they may be due (第五条)."""
-    found = map(claims.find, imported.cases)
-    settled = [each.claim.receipt for each in found if each and each.stands.state in _UNPAID]
+    heads = queue_index.heads_of(imported.cases)
+    settled = [head["receipt"] for head in heads if head.get("state") in _UNPAID]
     if settled:
         yield Finding.of("old_policies.claims_decided", receipts="、".join(settled))
 

@@ -139,6 +139,12 @@ def queue(role: str, **query: str) -> list[str]:
     return [item["receipt"] for item in answer.body["items"]]
 
 
+def counted(role: str, state: str, desk_of: str = "rosters") -> int:
+    """How many lists, or claims, one of somebody's queues has."""
+    counts = desk(role, "GET", f"/{desk_of}/counts").body["counts"]
+    return next(int(each["count"]) for each in counts if each["state"] == state)
+
+
 def found(role: str, q: str, **more: str) -> list[str]:
     """The receipts of one page of the lists that somebody's search finds."""
     answer = desk(role, "POST", "/rosters/search", {"q": q, **more})

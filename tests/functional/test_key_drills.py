@@ -76,49 +76,48 @@ def under(key: int) -> int:
     return sum(keyed_hash.key_of(person_places.hash_in(each)) == key for each in people)
 
 
-def test_a_restriction_is_kept_as_one_where_its_person_is_half_moved(
-    alive: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def restricted(alive: Callable[[str], None]) -> str:
+    """Whose data are only kept, under the key before the newest: her number."""
     kept()
     swept()
     her = PEOPLE[0].id_number
     assert restrict(her).status == 200
     assert run(keys, "add", STACK) == 0
     alive("2,1")
+    return her
 
+
+def test_a_restriction_is_kept_as_one_where_its_person_is_half_moved(
+    restricted: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def dies(*_: object) -> None:
         raise RuntimeError
 
     with monkeypatch.context() as half_way:
         half_way.setattr(table, "put_part", dies)  # her item in the index has gone before
         with pytest.raises(RuntimeError):
-            person_places.move(person_of(her))
+            person_places.move(person_of(restricted))
     assert under(2) == 1
-    assert code_of(restrict(her, role="admin")) == (409, "restriction.stands")
-    assert restrict(her, "lifted").status == 200
-    person_places.move(person_of(her))
-    said = [(each.number, each.what) for each in restrictions.of(person_of(her))]
+    assert code_of(restrict(restricted, role="admin")) == (409, "restriction.stands")
+    assert restrict(restricted, "lifted").status == 200
+    person_places.move(person_of(restricted))
+    said = [(each.number, each.what) for each in restrictions.of(person_of(restricted))]
     assert said == [(1, "restricted"), (2, "lifted")]
 
 
 def test_a_restriction_is_read_once_where_its_person_is_moved_meanwhile(
-    alive: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+    restricted: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kept()
-    swept()
-    person = PEOPLE[0].id_number
-    assert restrict(person).status == 200
-    assert run(keys, "add", STACK) == 0
-    alive("2,1")
     between = table.between
 
     def moved_after(start: dict[str, str], last: str) -> list[dict[str, Any]]:
         found = between(start, last)
-        person_places.move(person_of(person))
+        person_places.move(person_of(restricted))
         return found
 
     monkeypatch.setattr(table, "between", moved_after)
-    assert [each.number for each in restrictions.of(person_of(person))] == [1]
+    assert [each.number for each in restrictions.of(person_of(restricted))] == [1]
 
 
 def test_a_key_gives_way_to_the_next_and_nobody_is_lost_half_way(

@@ -18,6 +18,7 @@ from tests.functional.staff_requests import (
     accept,
     case,
     claim_case,
+    counted,
     decide_claim,
     desk,
     new_code,
@@ -96,8 +97,7 @@ def waiting(desk_name: str = "rosters") -> list[tuple[str, list[str]]]:
 
 def to_tell(desk_name: str = "rosters") -> int:
     """How much of it the desk counts."""
-    counts = desk("admin", "GET", f"/{desk_name}/counts").body["counts"]
-    return next(int(each["count"]) for each in counts if each["state"] == "to_tell")
+    return counted("admin", "to_tell", desk_name)
 
 
 def test_who_is_to_be_told_otherwise_stands_in_the_queue_until_somebody_tells_her() -> None:

@@ -15,6 +15,7 @@ from tests.functional.staff_requests import (
     accept,
     case,
     claim_case,
+    counted,
     decide_claim,
     desk,
     pay,
@@ -48,11 +49,6 @@ def what_is_there(found: dict[str, Any]) -> dict[str, Any]:
     return {name: each for name, each in found.items() if name not in story}
 
 
-def to_tell(role: str, desk_of: str) -> int:
-    counts = desk(role, "GET", f"/{desk_of}/counts").body["counts"]
-    return {each["state"]: int(each["count"]) for each in counts}["to_tell"]
-
-
 def test_a_return_is_undone_and_both_stay_in_the_log() -> None:
     first = kept()
     receipt = first["receipt"]
@@ -60,9 +56,9 @@ def test_a_return_is_undone_and_both_stay_in_the_log() -> None:
     assert before["undo_until"] is None, "its unit has sent it"
     assert send_back(receipt, 1).body["undo_until"]
     assert case("admin", receipt)["undo_until"] is None, "not hers"
-    assert to_tell("contact", "rosters") == 1
+    assert counted("contact", "to_tell") == 1
     undone = undo(receipt, 2)
-    assert to_tell("contact", "rosters") == 0, "at once"
+    assert counted("contact", "to_tell") == 0, "at once"
     assert (undone.status, undone.body["state"], undone.body["revision"]) == (200, "submitted", 3)
     assert what_is_there(undone.body) == what_is_there(before), "no slip, no reason, the same day"
     assert undone.body["undo_until"] is None
@@ -179,9 +175,9 @@ def test_what_one_person_decided_on_a_claim_is_undone() -> None:
     assert gone.body["state"] == "waiting_for_papers"
     assert gone.body["undo_until"]
     assert claim_case("admin", receipt)["undo_until"] is None
-    assert to_tell("claims", "claims") == 1
+    assert counted("claims", "to_tell", "claims") == 1
     undone = undo_claim(receipt, gone.body["revision"])
-    assert to_tell("claims", "claims") == 0
+    assert counted("claims", "to_tell", "claims") == 0
     assert what_is_there(undone.body) == what_is_there(before)
     assert claim_status(first)["timeline"][-1]["label"] == "撤销了刚才的一步"
     assert code_of(undo_claim(receipt, undone.body["revision"])) == (409, "undo.not_this")

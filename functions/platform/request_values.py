@@ -6,7 +6,7 @@ from typing import Annotated, Final
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, StringConstraints
 
-from shared_rules.identity import email, phone
+from shared_rules.identity import email, free_words, phone
 from shared_rules.records import Model
 
 _ISO_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -36,6 +36,13 @@ Phone = Annotated[str, StringConstraints(max_length=40), AfterValidator(phone.pa
 
 Email = Annotated[str, StringConstraints(max_length=300), AfterValidator(email.parse)]
 """An e-mail address (电子邮箱), or nothing; as typed it may be longer than as it is kept."""
+
+Words = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=2, max_length=500),
+    AfterValidator(free_words.check),
+]
+"""What people write of their own: read by others, and kept; nobody's whole ID number is in it."""
 
 UploadId = Annotated[str, StringConstraints(min_length=1, max_length=64)]
 """The id of a file that was sent before."""

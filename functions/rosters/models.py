@@ -3,10 +3,10 @@
 from datetime import datetime
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import Field
 
 from functions.platform.downloads import Download
-from functions.platform.request_values import Email, Phone, Request, Text, UploadId
+from functions.platform.request_values import Email, Phone, Request, Text, UploadId, Words
 from functions.records.areas import Contact
 from functions.records.consent import Consent
 from functions.records.whereabouts import Whereabouts
@@ -19,7 +19,6 @@ from functions.rosters.check_models import (
 )
 from shared_rules.claim.limits import MAX_DOCUMENTS_AT_ONCE
 from shared_rules.findings import Finding
-from shared_rules.identity import free_words
 from shared_rules.plans import Payment
 from shared_rules.premium import Premium
 from shared_rules.records import Model
@@ -53,11 +52,7 @@ class RosterSubmitRequest(RosterCheckRequest):
 class ChangeRequest(Request):
     """What a unit asks to have changed in its accepted list; `rows` where it is about some."""
 
-    reason: Annotated[
-        str,
-        StringConstraints(strip_whitespace=True, min_length=2, max_length=500),
-        AfterValidator(free_words.check),
-    ]
+    reason: Words
     rows: NamedRows = Field(default=[])
 
 

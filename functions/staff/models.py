@@ -1,24 +1,14 @@
-"""What the routes of all desks share: who did something, words that people write, files."""
+"""What the routes of all desks share: who did something, new access codes, files."""
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Annotated, Literal, Self
+from typing import Literal, Self
 
-from pydantic import AfterValidator, StringConstraints
-
-from functions.platform.request_values import Request
+from functions.platform.request_values import Request, Words
 from functions.records.actors import Actor
 from functions.records.industries import Industry
 from functions.staff.people import Role
-from shared_rules.identity import free_words
 from shared_rules.records import Model
-
-Words = Annotated[
-    str,
-    StringConstraints(strip_whitespace=True, min_length=2, max_length=500),
-    AfterValidator(free_words.check),
-]
-"""What people write of their own: read by others, and kept; nobody's whole ID number is in it."""
 
 
 class AccessCodeRequest(Request):

@@ -13,13 +13,13 @@ from pydantic import Field, StringConstraints
 
 from functions.platform import table
 from functions.platform.problems import Problem
-from functions.platform.request_values import Request
+from functions.platform.request_values import Request, Words
 from functions.records import teamwork
 from functions.records.submissions import fingerprint_of
 from functions.records.teamwork import Assigning, TeamEvent
 from functions.staff.decision import Decision, conflict
 from functions.staff.hidden import HIDDEN
-from functions.staff.models import By, Words
+from functions.staff.models import By
 from functions.staff.people import Staff
 from shared_rules.records import Model
 

@@ -7,11 +7,11 @@ from pydantic import Field, StringConstraints
 
 from functions.claims.models import AllowanceLine, FactsRequest, SupplementRequest
 from functions.platform.downloads import Download
-from functions.platform.request_values import Day, Request, Text
+from functions.platform.request_values import Day, Request, Text, Words
 from functions.records.claims.claim_events import Amounts, Happening, Outcome, PaidStay, State
 from functions.records.claims.models import View
 from functions.records.teamwork import Doing
-from functions.staff.models import ArchiveFile, By, Words
+from functions.staff.models import ArchiveFile, By
 from shared_rules.articles import Article
 from shared_rules.findings import Finding
 from shared_rules.plans import ItemName

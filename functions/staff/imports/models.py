@@ -5,9 +5,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from functions.platform.request_values import Request
+from functions.platform.request_values import Request, Words
 from functions.records.old_policies.models import State
-from functions.staff.models import By, Words
+from functions.staff.models import By
 from shared_rules.findings import Finding
 from shared_rules.records import Model
 

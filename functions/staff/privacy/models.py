@@ -4,11 +4,11 @@ from datetime import date, datetime
 from typing import Literal
 
 from functions.platform.downloads import Download
-from functions.platform.request_values import Request, Text
+from functions.platform.request_values import Request, Text, Words
 from functions.records.areas import KeptCounty
 from functions.records.erasures import Line
 from functions.records.restrictions import Restricting
-from functions.staff.models import ArchiveFile, By, Words
+from functions.staff.models import ArchiveFile, By
 from shared_rules.records import Model
 
 

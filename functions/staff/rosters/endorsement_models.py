@@ -4,9 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from functions.platform.request_values import Day, Request, Text
+from functions.platform.request_values import Day, Request, Text, Words
 from functions.rosters.check_models import RowIn
-from functions.staff.models import Words
 from functions.staff.rosters.models import PolicyDays
 from functions.staff.rosters.underwriting_models import Row
 from shared_rules.roster.limits import MAX_PEOPLE

@@ -6,7 +6,7 @@ from typing import Annotated, Final, Literal
 from pydantic import Field, StringConstraints
 
 from functions.platform.downloads import Download
-from functions.platform.request_values import Day, Request, Text, UploadId
+from functions.platform.request_values import Day, Request, Text, UploadId, Words
 from functions.records.rosters.arrivals import Arrived
 from functions.records.rosters.endorsements import ChangeRequested
 from functions.records.rosters.models import Duplicates, Unit, View
@@ -24,7 +24,7 @@ from functions.records.rosters.roster_events import (
 )
 from functions.records.stopped_mail import Mail
 from functions.records.teamwork import Doing
-from functions.staff.models import ArchiveFile, By, Words
+from functions.staff.models import ArchiveFile, By
 from functions.staff.rosters.paper_models import AttachedPaper, CaseConsents, CaseSheet
 from functions.staff.rosters.payment_models import CaseAccount
 from functions.staff.rosters.underwriting_models import OldCoverSeenIn, Row, RowsAcceptedIn

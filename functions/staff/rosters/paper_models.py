@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from functions.platform.request_values import Request, UploadId
+from functions.platform.request_values import Request, UploadId, Words
 from functions.records import kept_papers
 from functions.records.rosters.signed_consents import ConsentsAttested, ConsentsMissing
-from functions.staff.models import By, Words
+from functions.staff.models import By
 from shared_rules.findings import Finding
 from shared_rules.policy_papers import PaperFormat, PaperKind
 from shared_rules.records import Model

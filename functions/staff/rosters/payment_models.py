@@ -6,9 +6,8 @@ from typing import Annotated, Final
 
 from pydantic import Field, StringConstraints
 
-from functions.platform.request_values import Day, Request
+from functions.platform.request_values import Day, Request, Words
 from functions.records.rosters.payments import PaymentKept
-from functions.staff.models import Words
 from shared_rules.findings import Finding
 from shared_rules.funding import PayingAccount
 from shared_rules.records import Model

@@ -5,8 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from functions.platform.request_values import Day, Request
-from functions.staff.models import Words
+from functions.platform.request_values import Day, Request, Words
 from shared_rules.findings import Finding
 from shared_rules.records import Model
 from shared_rules.roster.limits import MAX_PEOPLE

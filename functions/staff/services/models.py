@@ -5,10 +5,10 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from functions.platform.request_values import Day, Request
+from functions.platform.request_values import Day, Request, Words
 from functions.records.areas import County
 from functions.records.service_entries import EntryId, Kind, Lecture, Specialist
-from functions.staff.models import By, Words
+from functions.staff.models import By
 from shared_rules.identity import phone
 from shared_rules.records import Model
 

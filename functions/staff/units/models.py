@@ -5,11 +5,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from functions.platform.request_values import Day, Request, Text
+from functions.platform.request_values import Day, Request, Text, Words
 from functions.records.areas import County
 from functions.records.units.models import Happening
 from functions.rosters.check_models import UnitName
-from functions.staff.models import By, IndustryTold, Words
+from functions.staff.models import By, IndustryTold
 from shared_rules.records import Model
 
 

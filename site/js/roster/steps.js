@@ -8,8 +8,6 @@ import { byId, reveal } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { Later } from "../later.js";
 import { askBeforeLeaving, openLinksBeside } from "../leaving.js";
-import { offerMail } from "../mail-offer.js";
-import { missingIn } from "../missing.js";
 import { fault } from "../fault.js";
 import { isWorthRetrying, patiently, QUIETLY } from "../patience.js";
 import { failureIn, faultsAt, faultsOf, whatHappened, wordsAbout } from "../problem.js";
@@ -27,7 +25,7 @@ import { RenewalView } from "./renewal.js";
 import { printConsentSlips } from "../consent-slips.js";
 import { ReportView } from "./report.js";
 import { SubmitStep } from "./submit-step.js";
-import { forgetDraft, keepDraft, readUnit, writeUnit } from "./unit-form.js";
+import { UnitStep } from "./unit-step.js";
 
 /** After the last change in the page; every check reads the whole list again. */
 const CHECK_AFTER_MS = 800;
@@ -38,7 +36,6 @@ const NOT_JUDGED = "刚才的改动还没有核对成。改动都在，请稍后
 /** The four steps from a unit's list to a receipt. */
 export class RosterPage {
   form = byId("roster-form", HTMLFormElement);
-  unit = byId("step-unit", HTMLElement);
   last = new SubmitStep();
   summary = new ErrorSummary(byId("error-summary", HTMLElement), this.form);
   report = new ReportView(byId("step-check", HTMLElement));
@@ -75,22 +72,19 @@ export class RosterPage {
   /** @param {Errand} errand */
   constructor(errand) {
     this.errand = errand;
+    this.unit = new UnitStep(this.form, errand);
     this.draft = new ListDraft(errand);
   }
 
   start() {
-    if (this.errand.unit) writeUnit(this.form, this.errand.unit);
-    const isKept = keepDraft(this.form, this.errand.draft, this.errand.storage);
-    byId("unit-kept", HTMLElement).hidden = !isKept || this.errand.unit !== null;
-    byId("forget-unit", HTMLButtonElement).addEventListener("click", () => this.forgetUnit());
+    this.unit.start();
     askBeforeLeaving(() => this.list !== null && !this.form.hidden && !this.isAsGiven);
     openLinksBeside(this.form);
-    if (this.errand.isReal) offerMail(this.unit);
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.submit();
     });
-    this.unit.addEventListener("change", () => this.checkUnitAgain());
+    this.unit.part.addEventListener("change", () => this.checkUnitAgain());
     this.mending.ownDevice.addEventListener("change", () => this.keep());
     byId("add-person", HTMLButtonElement).addEventListener("click", () => this.addPerson());
     if (this.errand.renews) this.renewal.know(this.errand.renews);
@@ -98,7 +92,7 @@ export class RosterPage {
       this.sources.ask(this.list),
     );
     byId("print-consent-slips", HTMLButtonElement).addEventListener("click", () =>
-      printConsentSlips(this.names, readUnit(this.form).name ?? ""),
+      printConsentSlips(this.names, this.unit.answers.name ?? ""),
     );
     byId("opening", HTMLElement).hidden = true;
     this.form.hidden = false;
@@ -118,12 +112,6 @@ export class RosterPage {
     const out = new Set([...(this.list?.exclude_rows ?? []), ...this.report.excludedRows()]);
     const all = Object.entries(this.report.report?.names ?? {});
     return all.flatMap(([row, name]) => (name && !out.has(Number(row)) ? [name] : []));
-  }
-
-  /** Somebody else sits here next. */
-  forgetUnit() {
-    forgetDraft(this.errand.draft, this.errand.storage);
-    this.form.reset();
   }
 
   /**
@@ -357,13 +345,13 @@ export class RosterPage {
 
   /** @param {List} list */
   judge(list) {
-    return checked(list, this.form, this.unit, (asked) => this.errand.check(asked));
+    return checked(list, this.form, this.unit.part, (asked) => this.errand.check(asked));
   }
 
   /** What was said about the unit changes with its answers, not only with the file. */
   async checkUnitAgain() {
     const { list } = this;
-    if (!list || missingIn(this.unit).length > 0) return;
+    if (!list || this.unit.faults().length > 0) return;
     const report = await patiently(() => this.judge(list), QUIETLY).catch(() => null);
     if (report && list === this.list) this.show(report, list);
   }
@@ -375,7 +363,7 @@ export class RosterPage {
     this.last.isBusy = false;
     const faults = [
       ...(isJudged ? [] : [fault("upload_id", NOT_JUDGED)]),
-      ...missingIn(this.unit),
+      ...this.unit.faults(),
       ...this.report.faults(),
       ...this.last.faults(),
     ];
@@ -394,9 +382,9 @@ export class RosterPage {
    */
   async send(list, report) {
     try {
-      const submission = this.last.submission(list, readUnit(this.form), this.report);
+      const submission = this.last.submission(list, this.unit.answers, this.report);
       const showOutcome = await this.last.send(this.errand, submission);
-      forgetDraft(this.errand.draft, this.errand.storage);
+      this.unit.forget();
       this.draft.forget();
       this.form.hidden = true;
       byId("before-form", HTMLElement).hidden = true;

@@ -109,9 +109,11 @@ def _blocks_as_lines(lines: Sequence[str]) -> list[str]:
     """Each block of lines about one person as its first line, the others empty.
 
     A block begins with a count, on a line of its own or not, a label for the name, or behind an
-    empty line. Where a counted line stands above each label for a name, that is who sent it.
+    empty line. Where a counted line stands above each label for a name (1. 小芳, 姓名：王芳), that
+    is who sent it.
     """
-    has_senders = _have_senders(lines)
+    named = {place for place, line in enumerate(lines) if _begins_with_name_label(line)}
+    has_senders = bool(named) and all(place and _has_count(lines[place - 1]) for place in named)
     blocks: list[list[str]] = [[] for _ in lines]
     first = counted = 0
     is_counted_above = False
@@ -120,7 +122,8 @@ def _blocks_as_lines(lines: Sequence[str]) -> list[str]:
             continue
         is_count = line == str(counted + 1)
         is_begun = is_counted_above and not is_count
-        if not is_begun and (is_count or not (place and lines[place - 1]) or _begins_block(line)):
+        begins = is_count or not (place and lines[place - 1]) or place in named
+        if not is_begun and (begins or _has_count(line) or _is_bare_name(line)):
             first = place
         blocks[first].append(line)
         counted += is_count
@@ -128,16 +131,6 @@ def _blocks_as_lines(lines: Sequence[str]) -> list[str]:
     joined = [" ".join(block) for block in blocks]
     is_each_one = all(len(_numbers(line_words.plain(line))) <= 1 for line in joined)
     return joined if is_each_one else list(lines)
-
-
-def _have_senders(lines: Sequence[str]) -> bool:
-    """Whether each label for a name stands below a line that is counted: 1. 小芳, 姓名：王芳."""
-    named = [place for place, line in enumerate(lines) if _begins_with_name_label(line)]
-    return bool(named) and all(place and _has_count(lines[place - 1]) for place in named)
-
-
-def _begins_block(line: str) -> bool:
-    return _begins_with_name_label(line) or _has_count(line) or _is_bare_name(line)
 
 
 def _begins_with_name_label(line: str) -> bool:

@@ -18,8 +18,8 @@ class Listing(NamedTuple):
     All of them count from 1; a column is 0 where the sheet does not have it. `places` are those of
     the columns that say something of the person, in their order; `shared`, of these, those that may
     say the same of many people. `is_said` says that she who brought the list said which column is
-    which. Nothing is read of the columns that an earlier marking has added: those of the places
-    `marked` in its rows, which count from 0.
+    which. `rows_below` are the rows below the header; nothing stands there in the columns that an
+    earlier marking has added.
     """
 
     sheet: Sheet
@@ -28,8 +28,8 @@ class Listing(NamedTuple):
     number: int
     places: tuple[int, ...]
     shared: frozenset[int]
-    is_said: bool = False
-    marked: frozenset[int] = frozenset()
+    is_said: bool
+    rows_below: list[Row]
 
     @classmethod
     def of(cls, sheet: Sheet) -> Self:
@@ -62,7 +62,7 @@ class Listing(NamedTuple):
             places=tuple(places.get(field, 0) for field in OWN),
             shared=frozenset(place for field, place in places.items() if BY_FIELD[field].is_shared),
             is_said=is_said,
-            marked=frozenset(_marked(sheet.rows[header_row - 1], columns) if header_row else ()),
+            rows_below=_rows_below(sheet, header_row, columns),
         )
 
     def place(self, field: Own) -> int:
@@ -80,24 +80,17 @@ class Listing(NamedTuple):
 
     def rows(self) -> Iterator[tuple[int, Row]]:
         """The rows below the header, with their numbers."""
-        return enumerate(self._rows_below(), start=self.header_row + 1)
+        return enumerate(self.rows_below, start=self.header_row + 1)
 
     def entries(self) -> Iterator[Entry]:
         """What each row below the header says in the columns of the fields."""
-        rows = self._rows_below()
+        rows = self.rows_below
         numbers = range(self.header_row + 1, self.header_row + 1 + len(rows))
         return Entry.of_columns(numbers, *(_column(rows, place) for place in self.places))
 
     def entry(self, number: int, row: Row) -> Entry:
         """What a row says in the columns of the fields."""
         return Entry(number, *[cell_of(row, place) for place in self.places])
-
-    def _rows_below(self) -> list[Row]:
-        rows = self.sheet.rows[self.header_row :]
-        return [self._own(row) for row in rows] if self.marked else rows
-
-    def _own(self, row: Row) -> Row:
-        return [None if place in self.marked else cell for place, cell in enumerate(row)]
 
     def finding(self, code: str, row: int) -> Finding:
         """A finding about a row of this sheet."""
@@ -106,6 +99,14 @@ class Listing(NamedTuple):
     def about_column(self, finding: Finding, column: int) -> Finding:
         """The same finding, about a column of this sheet."""
         return finding.model_copy(update={"sheet": self.sheet.name, "column": column})
+
+
+def _rows_below(sheet: Sheet, header_row: int, columns: Sequence[RecognisedColumn]) -> list[Row]:
+    rows = sheet.rows[header_row:]
+    marked = set(_marked(sheet.rows[header_row - 1], columns)) if header_row else set()
+    if not marked:
+        return rows
+    return [[None if place in marked else cell for place, cell in enumerate(row)] for row in rows]
 
 
 def _marked(header: Row, columns: Sequence[RecognisedColumn]) -> Iterator[int]:

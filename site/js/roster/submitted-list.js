@@ -29,9 +29,8 @@ export class SubmittedList {
   begin() {
     const { page } = this;
     const { roster, accessCode } = this.correction;
-    this.section.hidden = !mayBeCorrected(roster);
     this.file.offer(roster, accessCode);
-    if (this.section.hidden || page.picker.attempt) return;
+    if (!mayBeCorrected(roster) || page.picker.attempt) return;
     this.#bring(async () => {
       if (!page.picker.attempt) await page.restore();
     });

@@ -4,7 +4,6 @@ import { clerkInWords } from "../clerk-words.js";
 import { showRequests } from "../change-requests.js";
 import { byId, fill, link, partIn, reveal } from "../dom.js";
 import { day } from "../format.js";
-import { mayBeCorrected } from "../submitted-file.js";
 import { contactSlots, paymentSlots } from "../slots.js";
 import { showAccount } from "./account.js";
 import { showDecision } from "./decision.js";
@@ -43,7 +42,6 @@ export function showRoster(section, roster) {
   fill(section, { supplements: roster.supplements });
   partIn(section, "to-mend").hidden = roster.state !== "returned";
   partIn(section, "may-mend").hidden = roster.state !== "submitted";
-  partIn(section, "may-correct").hidden = !mayBeCorrected(roster);
   const hasEnded = roster.state === "withdrawn" || roster.state === "closed";
   partIn(section, "send-new").hidden = !hasEnded;
   partIn(section, "doing").hidden = hasEnded;

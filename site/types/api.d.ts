@@ -3645,6 +3645,8 @@ export interface components {
             | "viewed_case"
             | "viewed_rows"
             | "exported"
+            | "unit_viewed_list"
+            | "unit_exported_list"
             | "unit_viewed_people"
             | "unit_exported_people"
             | "unit_renews"

@@ -6,6 +6,7 @@ Regular expressions, because an XML parser of Python's takes several times as lo
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Final, NamedTuple
 
 from shared_rules.findings import RuleError, column_letters
@@ -48,6 +49,10 @@ _PLACED: Final = re.compile(rb"""<((?:\w+:)?)(row|c)\b([^>]*)>""")
 # Of each row, its number and its other attributes.
 _PLAIN_ROW: Final = re.compile(rb'<row r="([0-9]+)"([^>]*)>')
 _PREFIXED_ROW: Final = re.compile(rb'<\w+:row r="([0-9]+)"([^>]*)>')
+_PLAIN_CELL: Final = re.compile(rb'<c r="([A-Z]+[0-9]+)"')
+_PREFIXED_CELL: Final = re.compile(rb'<\w+:c r="([A-Z]+[0-9]+)"')
+# To look at more takes seconds; a list of MAX_PEOPLE with thirty columns has fewer.
+_MOST_COMPARED: Final = 300_000
 _NUMBER: Final = re.compile(rb"""\s(?<![\w:])r\s*=\s*["']([A-Z]*)([0-9]*)["']""")
 
 
@@ -84,7 +89,7 @@ def taken_apart(content: bytes, texts: SharedTexts, *, pictures: bool) -> tuple[
     found = Found(
         frozenset(_hidden_rows(rows)),
         frozenset(_hidden_columns(content)),
-        dict(_faults(content, pictures=pictures)),
+        {**dict(_faults(content, pictures=pictures)), **dict(_twice(content))},
         beyond,
     )
     return _with_old_errors(content) if found.faults else content, found
@@ -215,6 +220,16 @@ def _faults(content: bytes, *, pictures: bool) -> Iterator[tuple[Place, CellFaul
             # Excel keeps a picture that is put into a cell as #VALUE! with metadata.
             is_picture = pictures and b"vm" in attributes and cell[2] == b"#VALUE!"
             yield place, CellFault.picture() if is_picture else CellFault.error(cell[2].decode())
+
+
+def _twice(content: bytes) -> Iterator[tuple[Place, CellFault]]:
+    """The cells that a sheet has twice: calamine would keep the last alone."""
+    cell = _PLAIN_CELL if _PLAIN_ROOT.match(content) else _PREFIXED_CELL
+    addresses = [found[1] for found in islice(cell.finditer(content), _MOST_COMPARED)]
+    if len(set(addresses)) < len(addresses):
+        for address, times in Counter(addresses).items():
+            if times > 1 and (place := _place({b"r": address})):
+                yield place, CellFault("cell.twice", "")
 
 
 def commented(comments: bytes) -> Iterator[Place]:

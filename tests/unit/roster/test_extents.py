@@ -5,12 +5,15 @@ import re
 import pytest
 
 from functions.rosters import parsing
+from shared_rules import plans
 from shared_rules.findings import RuleError, column_letters
+from shared_rules.roster import judging
 from shared_rules.roster.limits import MAX_COLUMNS, MAX_SHEET_ROWS
 from tests.unit.roster.list_files import (
     FIXTURES,
     HEADER,
     PEOPLE,
+    TODAY,
     form_rows,
     unzipped,
     with_parts,
@@ -46,6 +49,19 @@ def test_a_row_that_a_file_has_twice_is_told_before_anybody_is_lost(prefix: str)
     with pytest.raises(RuleError) as caught:
         parsing.read(with_parts(XLSX, {sheet: content.encode()}))
     assert (caught.value.code, caught.value.params) == ("file.row_twice", {"row": 5})
+
+
+@pytest.mark.parametrize("prefix", ["", "x:"])
+@pytest.mark.parametrize("again", [cell("B5", "马兰"), '<c r="B5" s="1"/>', '<c s="1" r="B5"/>'])
+def test_a_cell_that_a_file_has_twice_is_an_error_there(prefix: str, again: str) -> None:
+    sheet = "xl/worksheets/sheet1.xml"
+    content = unzipped(XLSX)[sheet].decode()
+    content = content.replace('<c r="C5"', f'{again}<c r="C5"')
+    if prefix:
+        content = re.sub(r"<(/?)(?=[a-zA-Z])", r"<\1x:", content).replace("xmlns=", "xmlns:x=")
+    found = parsing.read(with_parts(XLSX, {sheet: content.encode()}))
+    report = judging.judge(found, plan=plans.in_force(TODAY), cover_from=TODAY)
+    assert [(each.code, each.cell) for each in report.errors] == [("cell.twice", "B5")]
 
 
 def with_shared_space() -> bytes:

@@ -4,7 +4,7 @@ import base64
 import gzip
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from http import HTTPStatus
 from typing import Annotated, Any, Final, TypeVar
@@ -31,13 +31,15 @@ from functions.platform.metrics import measured, time_watched
 from functions.platform.problems import (
     MEDIA_TYPE,
     NO_FIELDS,
+    Beside,
     FieldMessages,
     Problem,
     ProblemDocument,
+    nothing_beside,
     of_rule,
     of_validation,
 )
-from shared_rules.findings import RuleError
+from shared_rules.findings import Finding, RuleError
 
 Model = TypeVar("Model", bound=BaseModel)
 Entry = Callable[[dict[str, Any], LambdaContext], dict[str, Any]]
@@ -94,11 +96,14 @@ class _JsonResolver(APIGatewayHttpResolver):
         return _packed(answered) if _is_too_long(answered) else answered
 
 
-def resolver(messages: FieldMessages = NO_FIELDS) -> APIGatewayHttpResolver:
+def resolver(
+    messages: FieldMessages = NO_FIELDS, beside: Beside = nothing_beside
+) -> APIGatewayHttpResolver:
     """A resolver that validates by annotations and answers every error with a problem document.
 
     Args:
         messages: which message tells of a field that is missing or wrong.
+        beside: what else is told then of the same body.
     """
     app = _JsonResolver(
         enable_validation=True,
@@ -107,7 +112,8 @@ def resolver(messages: FieldMessages = NO_FIELDS) -> APIGatewayHttpResolver:
         json_body_deserializer=_parse_object,
     )
     app.exception_handler(Problem)(_refused)
-    app.exception_handler(RequestValidationError)(partial(_not_valid, messages))
+    invalid = partial(_not_valid, messages, lambda: beside(app.current_event.json_body))
+    app.exception_handler(RequestValidationError)(invalid)
     app.exception_handler(RuleError)(lambda error: _refused(of_rule(error)))
     app.exception_handler([RequestUnsupportedContentType, UnicodeDecodeError])(_not_json)
     app.exception_handler([ClientError, BotoCoreError])(_busy)
@@ -251,11 +257,13 @@ def _not_json(_: Exception) -> Response[str]:
     return _refused(Problem(HTTPStatus.BAD_REQUEST, "request.not_json"))
 
 
-def _not_valid(messages: FieldMessages, error: RequestValidationError) -> Response[str]:
+def _not_valid(
+    messages: FieldMessages, beside: Callable[[], Iterable[Finding]], error: RequestValidationError
+) -> Response[str]:
     # An answer that is not as declared is no fault of whoever asked.
     if any(each["loc"][0] == "response" for each in error.errors()):
         return _failed(error)
-    return _refused(of_validation(error.errors(), messages))
+    return _refused(of_validation(error.errors(), messages, beside))
 
 
 def _not_found(_: NotFoundError) -> Response[str]:

@@ -1,7 +1,7 @@
 """Problem documents (RFC 9457): every refusal in one shape, in words from the catalogue."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any, Final
 
@@ -19,6 +19,16 @@ A path of a request is never looked up in the catalogue: whoever sends a request
 """
 
 NO_FIELDS: Final[FieldMessages] = {}
+
+Beside = Callable[[Mapping[str, Any]], Iterable[Finding]]
+"""What is found in the body of a request of which some other field is wrong."""
+
+
+def nothing_beside(_: Mapping[str, Any]) -> Iterable[Finding]:
+    """Nothing."""
+    return ()
+
+
 _SOURCES: Final = ("body", "header", "path")
 _NAME: Final = re.compile(r"[A-Za-z][A-Za-z_-]{0,39}")
 
@@ -86,17 +96,23 @@ def of_rule(error: RuleError, field: str | None = None) -> Problem:
     return Problem(HTTPStatus.UNPROCESSABLE_ENTITY, error.code, findings, error.params)
 
 
-def of_validation(errors: Sequence[Mapping[str, Any]], messages: FieldMessages) -> Problem:
+def of_validation(
+    errors: Sequence[Mapping[str, Any]],
+    messages: FieldMessages,
+    beside: Callable[[], Iterable[Finding]] = tuple,
+) -> Problem:
     """The refusal of a request that its model does not take; never quotes what was sent.
 
     Args:
         errors: what the model says, as pydantic tells it.
         messages: which message tells of a field; of all others what a rule says of its value, or
             how many characters are too few or too many, or else `request.field`.
+        beside: what else is found in it, so that all is told at once; asked only of an object.
     """
     if any(each["type"] == "json_invalid" or each["loc"] == ("body",) for each in errors):
         return Problem(HTTPStatus.BAD_REQUEST, "request.not_json")
-    return unprocessable({_field(each): _finding(each, messages) for each in errors}.values())
+    found = {_field(each): _finding(each, messages) for each in errors}
+    return unprocessable([*found.values(), *(each for each in beside() if each.field not in found)])
 
 
 def _path(error: Mapping[str, Any]) -> tuple[str | int, ...]:

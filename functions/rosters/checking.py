@@ -4,10 +4,10 @@ Nothing of AWS is known here; how a list is brought, and read, its caller says.
 """
 
 import json
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime
 from http import HTTPStatus
-from typing import Final, NamedTuple, Protocol
+from typing import Any, Final, NamedTuple, Protocol, get_args
 
 from functions.platform.problems import Problem, of_rule
 from functions.records.brought_file import Upload
@@ -198,8 +198,26 @@ def judge_unit(unit: JudgedUnit | None) -> tuple[Finding, ...]:
     """What 第十九条 says to a unit, and the notice to the way it pays; nothing without a unit."""
     if unit is None:
         return ()
-    union = () if unit.union else (Finding.of("unit.no_union", field="unit.union"),)
-    return (*union, *funding.judge(unit.kind, unit.funding))
+    return (*_judge_union(has=unit.union), *funding.judge(unit.kind, unit.funding))
+
+
+def judge_sent_unit(asked: Mapping[str, Any]) -> tuple[Finding, ...]:
+    """The same of the unit in the body of a request some other field of which is wrong.
+
+    What cannot be read of it is passed over: that is told as the fault of its field.
+    """
+    unit: Any = asked.get("unit")
+    if not isinstance(unit, dict):
+        return ()
+    has_none = unit.get("union") is False
+    kind: Any = unit.get("kind")
+    paid: Any = unit.get("funding")
+    is_read = kind in get_args(UnitKind) and paid in get_args(Funding)
+    return (*_judge_union(has=not has_none), *(funding.judge(kind, paid) if is_read else ()))
+
+
+def _judge_union(*, has: bool) -> tuple[Finding, ...]:
+    return () if has else (Finding.of("unit.no_union", field="unit.union"),)
 
 
 def told(

@@ -14,6 +14,7 @@ from functions.platform.metrics import check_timed
 from functions.rosters import (
     accepted_routes,
     change_requests,
+    checking,
     clerks,
     renewals,
     service,
@@ -43,7 +44,7 @@ from functions.rosters.models import (
 from functions.rosters.renewal_models import RenewalReport, RenewalRequest
 from functions.rosters.status_models import PrintedForm, RosterStatus, SheetStanding
 
-app = api.resolver(FIELD_MESSAGES)
+app = api.resolver(FIELD_MESSAGES, checking.judge_sent_unit)
 
 
 @app.post(

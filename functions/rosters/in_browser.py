@@ -9,6 +9,7 @@ import base64
 import json
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Final, Literal, TypeVar
 
 from pydantic import ValidationError
@@ -76,7 +77,8 @@ def answer(kind: Kind, asked: str, files: Sequence[bytes | None], moment: str) -
     try:
         report = _ANSWERS[kind](asked, files, now)
     except ValidationError as error:
-        return _refused(of_validation(error.errors(), FIELD_MESSAGES))
+        beside = tuple if kind == "print" else partial(_judge_sent_unit, asked)
+        return _refused(of_validation(error.errors(), FIELD_MESSAGES, beside))
     except Problem as problem:
         return _refused(problem)
     except ImportError:
@@ -167,6 +169,10 @@ def _read(read: Callable[[], T]) -> T:
         raise RuleError("file.too_much") from error
     except Exception as error:
         raise RuleError("file.damaged") from error
+
+
+def _judge_sent_unit(asked: str) -> tuple[Finding, ...]:
+    return checking.judge_sent_unit(json.loads(asked))
 
 
 def _refused(problem: Problem) -> str:

@@ -22,14 +22,15 @@ from functions.platform.downloads import Download
 from functions.platform.problems import Problem, of_validation
 from functions.records import uploads
 from functions.records.brought_file import Upload
+from functions.rosters import checking, lists, renewals, service
 from functions.rosters import in_browser as in_browser_door
-from functions.rosters import lists, renewals, service
 from functions.rosters.check_models import MarkUpRequest, RosterCheckReport, RosterCheckRequest
 from functions.rosters.field_messages import FIELD_MESSAGES
 from functions.rosters.in_browser import MarkedHere
 from functions.rosters.marking import marks
 from functions.rosters.renewal_models import RenewalReport, RenewalRequest
 from shared_rules import plans
+from shared_rules.findings import Finding
 from shared_rules.plans import Plan
 from tests.in_node import answers, manifest_of
 from tests.unit.roster.list_files import FIXTURES, HEADER, TODAY, lines_of, xlsx_of
@@ -248,13 +249,17 @@ def on_service(monkeypatch: pytest.MonkeyPatch) -> Callable[[Asked], Any]:
         try:
             report = _report(asked)
         except ValidationError as error:
-            problem = of_validation(error.errors(), FIELD_MESSAGES)
+            problem = of_validation(error.errors(), FIELD_MESSAGES, lambda: unit_beside(asked))
             return {"problem": problem.document().model_dump(mode="json")}
         except Problem as problem:
             return {"problem": problem.document().model_dump(mode="json")}
         return {"report": report.model_dump(mode="json")}
 
     return answer
+
+
+def unit_beside(asked: Asked) -> tuple[Finding, ...]:
+    return checking.judge_sent_unit(json.loads(asked.body))
 
 
 def _report(asked: Asked) -> RosterCheckReport | RenewalReport | MarkedHere:

@@ -5,7 +5,7 @@ from typing import Any, Final
 from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import violations
-from tests.browser.conftest import PHONE, PageOf, Shoot
+from tests.browser.conftest import PHONE, WIDTH_OF_LARGER, PageOf, Shoot
 from tests.browser.desk_pages import (
     look_and_confirm,
     open_case,
@@ -17,13 +17,6 @@ from tests.functional.rosters_requests import DAY, PEOPLE, TODAY
 from tests.functional.staff_requests import accept
 
 OFFICE: Final = (1366, 768)
-WIDTH_OF_LARGER: Final = """() => {
-    const { style } = document.documentElement;
-    style.fontSize = "32px";
-    const { scrollWidth } = document.documentElement;
-    style.fontSize = "";
-    return scrollWidth;
-}"""
 
 
 def say_who_leaves(desk: Page, row: str) -> None:

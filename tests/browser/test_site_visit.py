@@ -87,8 +87,13 @@ def test_larger_letters_are_remembered_and_leave_room_for_the_header(page_of: Pa
     assert amount.evaluate(LINES) == 1
     page.goto("/enrol/")
     assert page.evaluate(CUT) == []
+    page.set_viewport_size({"width": 320, "height": 568})
+    page.evaluate("document.documentElement.style.fontSize = '32px'")
+    assert page.evaluate(CUT) == []
+    page.evaluate("document.documentElement.style.fontSize = ''")
     # The browser's own letters twice as large, too, as em sees it.
     page.set_viewport_size({"width": 180, "height": 370})
+    assert page.evaluate(CUT) == []
     page.get_by_role("button", name="大字").click()
     assert page.evaluate(CUT) == []
     page.get_by_role("button", name="搜索").click()

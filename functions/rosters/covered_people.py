@@ -11,15 +11,13 @@ from typing import Final
 
 from functions.platform.downloads import Download
 from functions.platform.problems import Problem
-from functions.records import viewings
 from functions.records.access import authorised
 from functions.records.areas import contact_of
 from functions.records.rosters import policies, store
 from functions.records.rosters.kept_roster import KeptCase
-from functions.records.rosters.models import Roster, View, Viewed
 from functions.records.rosters.policies import PersonCover
 from functions.records.rosters.roster_events import Acceptance
-from functions.rosters import workbooks
+from functions.rosters import seen_by_unit, workbooks
 from functions.rosters.cover_models import CoveredPeople, CoveredPerson, CoverState
 from shared_rules import cover
 from shared_rules.messages import catalogue
@@ -49,7 +47,7 @@ def view(receipt: str, access_code: str, now: datetime) -> CoveredPeople:
         Problem: as `service.status`; 409: the list is not accepted.
     """
     kept, accepted = _opened(receipt, access_code, now)
-    _note(kept.roster, "unit_viewed_people", now)
+    seen_by_unit.note(kept.roster, "unit_viewed_people", now, is_masked=True)
     people = _people(kept, accepted, now.date())
     counts = Counter(each.state for _, each in people)
     return CoveredPeople(
@@ -73,7 +71,7 @@ def file(receipt: str, access_code: str, now: datetime) -> Download:
         Problem: as `view`.
     """
     kept, accepted = _opened(receipt, access_code, now)
-    _note(kept.roster, "unit_exported_people", now)
+    seen_by_unit.note(kept.roster, "unit_exported_people", now)
     lines = [_line(*each) for each in _people(kept, accepted, now.date())]
     name = f"{kept.roster.receipt}-在保人员-{now.date()}.xlsx"
     return workbooks.offer("在保人员", [_HEADERS, *lines], name, now)
@@ -84,12 +82,6 @@ def _opened(receipt: str, access_code: str, now: datetime) -> tuple[KeptCase, Ac
     if kept.roster.acceptance is None:
         raise Problem(HTTPStatus.CONFLICT, "people.not_accepted")
     return kept, kept.roster.acceptance
-
-
-def _note(roster: Roster, what: View, now: datetime) -> None:
-    is_masked = what == "unit_viewed_people"
-    viewed = Viewed(at=now, what=what, version=roster.version, by=None, is_masked=is_masked)
-    viewings.put(roster.receipt, now, viewed)
 
 
 def _people(

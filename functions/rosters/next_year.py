@@ -9,14 +9,14 @@ from http import HTTPStatus
 from typing import Final
 
 from functions.platform.problems import Problem
-from functions.records import restrictions, viewings
+from functions.records import restrictions
 from functions.records.access import authorised
 from functions.records.rosters import store
-from functions.records.rosters.models import Roster, Unit, Viewed
+from functions.records.rosters.models import Roster, Unit
 from functions.records.rosters.roster_events import Acceptance, label
 from functions.records.units import store as units
 from functions.records.units.models import Named
-from functions.rosters import workbooks
+from functions.rosters import seen_by_unit, workbooks
 from functions.rosters.cover_models import (
     NextYear,
     NextYearFile,
@@ -115,8 +115,7 @@ def _opened(
         accepted = renewable(roster, now.date())
     except RuleError as error:
         raise Problem(HTTPStatus.CONFLICT, error.code, params=error.params) from error
-    viewed = Viewed(at=now, what="unit_renews", version=roster.version, is_masked=False)
-    viewings.put(roster.receipt, now, viewed)
+    seen_by_unit.note(roster, "unit_renews", now)
     return roster, accepted, _offer(roster, accepted, now.date())
 
 

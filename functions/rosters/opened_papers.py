@@ -6,14 +6,12 @@ from http import HTTPStatus
 from functions.platform import downloads
 from functions.platform.downloads import Download
 from functions.platform.problems import Problem
-from functions.records import viewings
 from functions.records.access import authorised
 from functions.records.rosters import policy_papers, store
 from functions.records.rosters.kept_roster import KeptRoster
-from functions.records.rosters.models import Viewed
 from functions.records.rosters.policy_papers import PaperKept
 from functions.records.rosters.roster_events import Event
-from functions.rosters import done_once
+from functions.rosters import done_once, seen_by_unit
 from shared_rules.policy_papers import PaperKind
 
 
@@ -28,9 +26,7 @@ def download(receipt: str, access_code: str, kind: PaperKind, now: datetime) -> 
     if paper is None:
         raise Problem(HTTPStatus.CONFLICT, "policy_paper.not_there")
     if paper.opened_at:
-        version = kept.roster.version
-        seen = Viewed(at=now, what="unit_opened_paper", version=version, is_masked=False)
-        viewings.put(kept.roster.receipt, now, seen)
+        seen_by_unit.note(kept.roster, "unit_opened_paper", now)
     else:
         done_once.after(kept, lambda found: _opening(found, paper, now), now)
     return downloads.kept(*policy_papers.as_file(kept.roster.receipt, paper.paper), now)

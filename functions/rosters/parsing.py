@@ -14,6 +14,7 @@ from shared_rules.roster.columns import ChosenColumns, RecognisedColumn
 from shared_rules.roster.entries import Entries, Entry
 from shared_rules.roster.listed_rows import ListedRow
 from shared_rules.roster.rows_to_mend import RowsToMend
+from shared_rules.roster.several_sheets import Part
 from shared_rules.roster.sheets import Cell, CellFault
 from shared_rules.roster.unclear import ColumnsUnclear, SheetBeginning
 
@@ -86,6 +87,7 @@ def _entries(answer: dict[str, Any]) -> Entries:
         tuple(map(ListedRow.model_validate, answer["left_out"])),
         tuple(answer["template"]),
         _rows_to_mend(answer["rows_to_mend"]),
+        tuple(Part(*part) for part in answer["parts"]),
     )
 
 

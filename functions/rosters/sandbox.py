@@ -62,6 +62,7 @@ def _written(found: Entries) -> bytes:
             "left_out": [row.model_dump() for row in found.left_out],
             "template": found.template,
             "rows_to_mend": found.rows_to_mend,
+            "parts": found.parts,
         },
         ensure_ascii=False,
     ).encode(errors="surrogatepass")

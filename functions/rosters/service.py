@@ -24,6 +24,7 @@ from functions.rosters import (
     lists,
     marked_up,
     progress,
+    seen_by_unit,
     signed_consents,
 )
 from functions.rosters.check_models import MarkUpRequest, RosterCheckReport, RosterCheckRequest
@@ -220,12 +221,14 @@ def status(receipt: str, access_code: str, now: datetime) -> RosterStatus:
 
 
 def printed_form(receipt: str, access_code: str, now: datetime) -> PrintedForm:
-    """附件2 as it was submitted, to be printed and stamped (第十一条).
+    """附件2 as it was submitted, to be printed and stamped (第十一条); that it was seen is logged.
 
     Raises:
         Problem: as `status`.
     """
-    return progress.printed_form(authorised("AK", receipt, access_code, now, store.find).roster)
+    roster = authorised("AK", receipt, access_code, now, store.find).roster
+    seen_by_unit.note(roster, "unit_viewed_list", now)
+    return progress.printed_form(roster)
 
 
 def _keep(

@@ -8,7 +8,7 @@ from functions.platform.downloads import Download
 from functions.records.access import authorised
 from functions.records.rosters import roster_course, store
 from functions.records.rosters.roster_events import Reason
-from functions.rosters import workbooks
+from functions.rosters import seen_by_unit, workbooks
 from shared_rules.roster.form import HEADERS
 from shared_rules.roster.form.rows import Insured, in_order
 
@@ -19,7 +19,8 @@ _WHY_BACK: Final = "退回的原因"
 def file(receipt: str, access_code: str, now: datetime) -> Download:
     """The people of a list as it stands, in the columns of 附件2 (第十一条).
 
-    Where the desk has sent it back because of some of them, that stands beside them.
+    Where the desk has sent it back because of some of them, that stands beside them. That it was
+    taken along is logged.
 
     Raises:
         Problem: as `service.status`.
@@ -27,6 +28,7 @@ def file(receipt: str, access_code: str, now: datetime) -> Download:
     found = authorised("AK", receipt, access_code, now, store.find)
     roster = found.roster
     reasons = roster_course.reasons(roster.state, found.events)
+    seen_by_unit.note(roster, "unit_exported_list", now)
     table = _table(store.people(roster), reasons)
     name = f"{roster.receipt}-{_NAME}-第{roster.version}版.xlsx"
     return workbooks.offer(_NAME, table, name, now)

@@ -99,6 +99,7 @@ ROLES: Final[Mapping[str, tuple[Role, ...]]] = {
     "POST /api/staff/people/copy": _PRIVACY,
     "POST /api/staff/people/contacts": _PRIVACY,
     "POST /api/staff/people/restrictions": _PRIVACY,
+    "GET /api/staff/people/restrictions": _PRIVACY,
     "GET /api/staff/people/erasures": _PRIVACY,
     "POST /api/staff/people/erasures/look": _PRIVACY,
     "POST /api/staff/people/erasures": _PRIVACY,

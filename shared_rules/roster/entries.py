@@ -2,16 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Self
 
 from shared_rules.findings import Finding, RuleError
-from shared_rules.identity import id_number
-from shared_rules.roster import contents, examples, people, rows_to_mend
+from shared_rules.roster import contents, other_sheets, people, rows_to_mend, several_sheets
 from shared_rules.roster.columns import (
     ChosenColumns,
     RecognisedColumn,
     find_header,
-    holds_names,
     of_form,
 )
 from shared_rules.roster.form import HEADERS, OWN
@@ -20,7 +18,8 @@ from shared_rules.roster.limits import MAX_PASTED_CHARACTERS, MAX_PEOPLE
 from shared_rules.roster.listed_rows import ListedRow
 from shared_rules.roster.listing import Listing
 from shared_rules.roster.rows_to_mend import RowsToMend
-from shared_rules.roster.sheets import LEGEND, Cell, Row, Sheet, as_read, too_far
+from shared_rules.roster.several_sheets import Part
+from shared_rules.roster.sheets import Row, Sheet, as_read, too_far
 from shared_rules.roster.unclear import ColumnsUnclear, unclear
 
 __all__ = ["Entries", "Entry", "Sheet", "find_header", "pasted", "read", "typed"]
@@ -37,7 +36,8 @@ class Entries(NamedTuple):
 
     `header_row` is the number of its header's row, 0 where it has none. Rows that are no people's
     are in `left_out`; those that hold nothing but what the form came with, in `template`.
-    `rows_to_mend` says of which list these are only some rows, where the file says so.
+    `rows_to_mend` says of which list these are only some rows, where the file says so. `parts` are
+    the sheets of a list of several, `header_row` is then that of the first.
     """
 
     people: tuple[Entry, ...]
@@ -48,15 +48,42 @@ class Entries(NamedTuple):
     left_out: tuple[ListedRow, ...] = ()
     template: tuple[int, ...] = ()
     rows_to_mend: RowsToMend | None = None
+    parts: tuple[Part, ...] = ()
 
     @property
     def positions(self) -> dict[str, int]:
         """The column, counted from 1, of each field that the list has."""
         return {column.field: column.column for column in self.columns}
 
+    @property
+    def sheets(self) -> tuple[str | None, ...]:
+        """The names of the sheets that it was read from."""
+        return tuple(part.sheet for part in self.parts) or (self.sheet,)
+
+    def placed(self, finding: Finding, row: int, column: int | None = None) -> Finding:
+        """The same finding, at a row or a cell of the list."""
+        if part := several_sheets.part_of(self.parts, row):
+            return part.placed(finding, row, column)
+        return finding.at(row=row, column=column, sheet=self.sheet)
+
+    def alone(self, part: Part) -> Self:
+        """The people of one of its sheets, as if it were the list."""
+        return self._replace(
+            people=tuple(
+                each._replace(row=each.row - part.added)
+                for each in self.people
+                if several_sheets.part_of(self.parts, each.row) == part
+            ),
+            sheet=part.sheet,
+            header_row=part.header_row,
+            parts=(),
+        )
+
 
 def read(data: bytes, chosen: ChosenColumns | None = None) -> Entries:
     """The entries of a file: those of its first sheet with people, and best a visible one.
+
+    With it go the sheets that are one list with it (`several_sheets`).
 
     Args:
         data: the file's bytes.
@@ -73,10 +100,15 @@ def read(data: bytes, chosen: ChosenColumns | None = None) -> Entries:
     sheets = [sheet for sheet in read_sheets(data) if not sheet.is_empty]
     if not sheets:
         raise RuleError("file.no_text")
+    if chosen:
+        return _alone(_said(sheets, chosen), sheets, list(_listings(sheets)))
     listings = list(_listings(sheets))
-    best = _said(sheets, chosen) if chosen else _best(sheets, listings)
-    others = [sheet for sheet in sheets if sheet is not best.sheet]
-    return _entries(best, tuple(_about_sheets(best, sheets, listings)), others)
+    best = _best(sheets, listings)
+    with_people = list(filter(people.any_in, listings)) if len(listings) > 1 else [best]
+    together = several_sheets.of_one_list(best, with_people)
+    if len(together) > 1 and (found := _together(together, sheets, with_people)):
+        return found
+    return _alone(together[0], sheets, with_people)
 
 
 def pasted(copied: str, chosen: ChosenColumns | None = None) -> Entries:
@@ -113,6 +145,45 @@ def typed(rows: Sequence[Sequence[str]]) -> Entries:
     """
     return Entries(
         _counted([Entry(number, *map(as_read, row)) for number, row in enumerate(rows, start=1)])
+    )
+
+
+def _alone(best: Listing, sheets: Sequence[Sheet], listings: Sequence[Listing]) -> Entries:
+    """A list of one sheet, and what is told of the others."""
+    others = [sheet for sheet in sheets if sheet is not best.sheet]
+    return _entries(best, tuple(other_sheets.tell([best], sheets, listings)), others)
+
+
+def _together(
+    together: Sequence[Listing], sheets: Sequence[Sheet], listings: Sequence[Listing]
+) -> Entries | None:
+    """A list of several sheets; None where one of them cannot be read, or holds rows to mend."""
+    others = [sheet for sheet in sheets if all(sheet is not each.sheet for each in together)]
+    try:
+        found = [_entries(each, others=others) for each in together]
+    except RuleError:
+        return None
+    if any(each.rows_to_mend for each in found):
+        return None
+    parts = several_sheets.numbered(together)
+    told = (several_sheets.told(parts, [len(each.people) for each in found]),)
+    return _joined(found, parts, (*told, *other_sheets.tell(together, sheets, listings)))
+
+
+def _joined(
+    found: Sequence[Entries], parts: Sequence[Part], findings: Sequence[Finding]
+) -> Entries:
+    """The entries of several sheets as those of one list."""
+    of_parts = list(zip(parts, found, strict=True))
+    moved = (part.moved(entry) for part, each in of_parts for entry in each.people)
+    told = (part.told(finding) for part, each in of_parts for finding in each.findings)
+    return found[0]._replace(
+        people=_counted(list(moved)),
+        sheet=several_sheets.names(part.sheet for part in parts),
+        findings=(*findings, *told),
+        left_out=tuple(part.listed(row) for part, each in of_parts for row in each.left_out),
+        template=tuple(row + part.added for part, each in of_parts for row in each.template),
+        parts=tuple(parts),
     )
 
 
@@ -193,17 +264,19 @@ def _said(sheets: Sequence[Sheet], chosen: ChosenColumns) -> Listing:
 
 
 def _best(sheets: Sequence[Sheet], listings: list[Listing]) -> Listing:
-    """The first list with people, and best a visible one that explains nothing.
+    """The first list with people, and best a visible one whose name does not set it apart.
 
     Where no list has people but another sheet has numbers, it is not clear what is the list.
     """
     visible_first = sorted(
-        listings, key=lambda each: (each.sheet.hidden, examples.explains(each.sheet.name))
+        listings, key=lambda each: (each.sheet.hidden, several_sheets.is_set_apart(each.sheet.name))
     )
     if best := next(filter(people.any_in, visible_first), None):
         return best
     listed = {id(listing.sheet) for listing in listings}
-    others = [sheet for sheet in sheets if id(sheet) not in listed and _holds_numbers(sheet)]
+    others = [
+        sheet for sheet in sheets if id(sheet) not in listed and other_sheets.holds_numbers(sheet)
+    ]
     if others or not listings:
         raise _of_text(unclear(others or sheets), sheets)
     return visible_first[0]
@@ -217,44 +290,6 @@ def _of_text(cause: RuleError, sheets: Sequence[Sheet]) -> RuleError:
     is_plain = cause.code == "file.no_header" and not isinstance(cause, ColumnsUnclear)
     is_text = all(sheet.name is None for sheet in sheets)
     return RuleError("file.only_text") if is_plain and is_text else cause
-
-
-def _about_sheets(
-    chosen: Listing, sheets: list[Sheet], listings: list[Listing]
-) -> Iterator[Finding]:
-    """Which sheet was read if it is a hidden one, and which others there are."""
-    name = chosen.sheet.name or ""
-    if chosen.sheet.hidden:
-        yield Finding.of("file.hidden_sheet", sheet=name)
-    rest = [sheet for sheet in sheets if sheet is not chosen.sheet and sheet.name != LEGEND]
-    if not rest:
-        return
-    with_people = {each.sheet.name for each in listings if people.any_in(each)}
-    asked = [
-        sheet
-        for sheet in rest
-        if sheet.name in with_people or _holds_numbers(sheet) or holds_names(sheet.rows)
-    ]
-    unread = [sheet for sheet in rest if sheet not in asked]
-    if asked:
-        yield Finding.of("file.other_sheets", sheet=name, others=_names(asked))
-    if unread:
-        yield Finding.of("file.other_sheets_unread", sheet=name, others=_names(unread))
-
-
-def _names(sheets: list[Sheet]) -> str:
-    return "”“".join(sheet.name or "" for sheet in sheets)
-
-
-def _holds_numbers(sheet: Sheet) -> bool:
-    """Whether a sheet holds ID numbers all the same, also such as have lost digits."""
-    return any(_holds_number(cell) for row in sheet.rows for cell in row)
-
-
-def _holds_number(cell: Cell) -> bool:
-    if isinstance(cell, str):
-        return id_number.occurs_in(cell)
-    return contents.is_id_number(cell)
 
 
 def _columns_of_form(rows: Sequence[Row]) -> tuple[RecognisedColumn, ...]:

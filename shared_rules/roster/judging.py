@@ -105,7 +105,7 @@ def _check_exclusions(entries: Entries, exclude_rows: Collection[int]) -> None:
 
 
 def _excluded(row: int, entries: Entries) -> Finding:
-    return Finding.of("roster.row_excluded").at(row=row, sheet=entries.sheet)
+    return entries.placed(Finding.of("roster.row_excluded"), row)
 
 
 def _counts(entries: Entries, people: int, excluded: int, findings: list[Finding]) -> RowCounts:
@@ -126,7 +126,18 @@ def _counts(entries: Entries, people: int, excluded: int, findings: list[Finding
 
 def _placed(finding: Finding, entry: Entry, entries: Entries) -> Finding:
     column = entries.positions.get(finding.field) if finding.field else None
-    return finding.at(row=entry.row, column=column, sheet=entries.sheet)
+    placed = entries.placed(finding, entry.row, column)
+    if entries.parts and finding.code == "roster.duplicate":
+        return _on_sheets(placed, entries)
+    return placed
+
+
+def _on_sheets(duplicate: Finding, entries: Entries) -> Finding:
+    """The same of a list of several sheets, where the number of a row does not say enough."""
+    first = entries.placed(duplicate, int(duplicate.params["first_row"]), duplicate.column)
+    params = {"first": first.cell or "", "again": duplicate.cell or ""}
+    told = Finding.of("roster.duplicate_on_sheets", field=duplicate.field, **params)
+    return duplicate.model_copy(update={"code": told.code, "params": told.params})
 
 
 def _judge_entries(people: Sequence[Entry], terms: Terms) -> list[Judged]:

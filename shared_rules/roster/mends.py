@@ -83,4 +83,4 @@ def _is_answered(finding: Finding, changes: dict[int, dict[str, str]]) -> bool:
 def _told(mend: Mend, entries: Entries) -> Finding:
     column = next((each.column for each in entries.columns if each.field == mend.field), None)
     told = Finding.of("roster.mended", field=mend.field)
-    return told.at(row=mend.row, column=column, sheet=entries.sheet)
+    return entries.placed(told, mend.row, column)

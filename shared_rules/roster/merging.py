@@ -110,7 +110,7 @@ def _others(pairs: Iterable[tuple[Entry, Entry]], base: Entries) -> Iterator[Fin
         before, after = _text(read.name), _text(brought.name)
         if before != after and _text(read.id_number) != _text(brought.id_number):
             told = Finding.of("merge.person_changed", field="name", before=before, after=after)
-            yield told.at(row=read.row, column=column, sheet=base.sheet)
+            yield base.placed(told, read.row, column)
 
 
 def _text(cell: Cell) -> str:

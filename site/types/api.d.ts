@@ -3645,6 +3645,8 @@ export interface components {
             | "viewed_case"
             | "viewed_rows"
             | "exported"
+            | "unit_viewed_list"
+            | "unit_exported_list"
             | "unit_viewed_people"
             | "unit_exported_people"
             | "unit_renews"
@@ -5513,7 +5515,9 @@ export interface components {
     };
     /**
      * RestrictionRequest
-     * @description Whose data are to be kept only (限制处理), or not so any more, as she herself has asked.
+     * @description Whose data are to be kept only (限制处理), still so, or not any more, as she has asked.
+     *
+     *     `reason` of one that is looked at again (`kept`) says what came of that.
      */
     RestrictionRequest: {
       /** Id Number */
@@ -5529,7 +5533,7 @@ export interface components {
        * What
        * @enum {string}
        */
-      what: "restricted" | "lifted";
+      what: "restricted" | "kept" | "lifted";
     };
     /**
      * ReturnRequest
@@ -6320,6 +6324,42 @@ export interface components {
       check_text: string;
       /** Upload Ids */
       upload_ids: string[];
+    };
+    /**
+     * StandingRestriction
+     * @description Somebody's data are kept only, `since` a day: who did last what about it, when and why.
+     *
+     *     That is who restricted it, or, where it `is_looked_at`, who has looked at it again; nobody knows
+     *     once the years are over for which that is kept. From `look_again_on` it is to be looked at.
+     */
+    StandingRestriction: {
+      /** At */
+      at: string | null;
+      by: components["schemas"]["By"] | null;
+      /** Is Looked At */
+      is_looked_at: boolean;
+      /** Is To Be Looked At */
+      is_to_be_looked_at: boolean;
+      /**
+       * Look Again On
+       * Format: date
+       */
+      look_again_on: string;
+      /** Reason */
+      reason: string;
+      /**
+       * Since
+       * Format: date
+       */
+      since: string;
+    };
+    /**
+     * StandingRestrictions
+     * @description All that stand, whom to look at again first; of whom each is, who did it knows.
+     */
+    StandingRestrictions: {
+      /** Restrictions */
+      restrictions: components["schemas"]["StandingRestriction"][];
     };
     /**
      * StatementRequest
@@ -7226,6 +7266,8 @@ export type Specialist = components["schemas"]["Specialist"];
 export type SpecialistIn = components["schemas"]["SpecialistIn"];
 export type SplitIn = components["schemas"]["SplitIn"];
 export type StampedSheetsIn = components["schemas"]["StampedSheetsIn"];
+export type StandingRestriction = components["schemas"]["StandingRestriction"];
+export type StandingRestrictions = components["schemas"]["StandingRestrictions"];
 export type StatementRequest = components["schemas"]["StatementRequest"];
 export type StayIn = components["schemas"]["StayIn"];
 export type StrikeNoteIn = components["schemas"]["StrikeNoteIn"];

@@ -31,6 +31,13 @@ def waiting(role: str = "admin") -> list[dict[str, Any]]:
     return list(answer.body["waiting"])
 
 
+def restrictions(role: str = "privacy") -> list[dict[str, Any]]:
+    """Whose data are kept only, whoever they are."""
+    answer = desk(role, "GET", "/people/restrictions")
+    assert answer.status == 200, answer.body
+    return list(answer.body["restrictions"])
+
+
 def propose(seen: str, number: str = HER.id_number, **changes: Any) -> Answer:
     """Propose it, as whoever answers her does."""
     said = {"seen": seen, "reason": REASON, "is_verified": True}
@@ -43,6 +50,6 @@ def confirm(role: str = "admin", number: str = HER.id_number) -> Answer:
 
 
 def restrict(number: str, what: str = "restricted", role: str = "privacy", **said: Any) -> Answer:
-    """Have her data kept only, or not so any more, as whoever answers her does."""
+    """Have her data kept only, still so, or not any more, as whoever answers her does."""
     asked = {"id_number": number, "what": what, "reason": REASON, "is_verified": True}
     return desk(role, "POST", "/people/restrictions", asked | said)

@@ -240,6 +240,7 @@ RIGHT: Final[dict[str, Make]] = {
     "POST /api/staff/people/copy": _to_copy,
     "POST /api/staff/people/contacts": _to_find_clerk,
     "POST /api/staff/people/restrictions": _to_restrict,
+    "GET /api/staff/people/restrictions": always(),
     "POST /api/staff/people/erasures/look": always({"id_number": PEOPLE[0].id_number}),
     "GET /api/staff/people/erasures": always(),
     "POST /api/staff/people/erasures": _to_erase,

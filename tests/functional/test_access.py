@@ -234,6 +234,7 @@ WHY_NOT: Final = {
         "POST",
         "/api/staff/people/restrictions",
     ): "gives who answers her what the search gives, logged with how she asked",
+    ("GET", "/api/staff/people/restrictions"): "tells since when something is so, and of nobody",
     (
         "POST",
         "/api/staff/people/erasures/look",

@@ -177,6 +177,49 @@ def test_the_clerk_of_a_list_that_was_corrected_is_told_what_is_kept_of_her(aws:
     assert found("admin", UNIT["phone"]) == []
 
 
+def whats(phone: str) -> list[str]:
+    return [each["what"] for each in contacts(phone).body["contacts"]]
+
+
+def phone_of(clerk: str) -> str:
+    """A phone for each clerk of a list, by her letter."""
+    return f"0951-20902{ord(clerk)}"
+
+
+@pytest.mark.parametrize(
+    ("clerks", "told", "too_long_ago"),
+    [
+        ("ABCDEF", "ABCDE", ""),
+        ("ABCDEFG", "BCDEF", "A"),
+        ("ABCDEFAG", "ACDEF", "B"),
+    ],
+)
+def test_who_was_clerk_last_is_found_before_those_of_long_ago_and_once(
+    aws: Stack, clerks: str, told: str, too_long_ago: str
+) -> None:
+    given = submit(
+        new_key(), rows=rows_of(PEOPLE[:3]), unit={**UNIT, "phone": phone_of(clerks[0])}
+    ).body
+    for each in clerks[1:]:
+        assert change(given, contact_name="马兰", phone=phone_of(each)).status == 200
+    swept()
+    assert [whats(phone_of(each)) for each in told] == [["former_clerk"]] * len(told)
+    assert [whats(phone_of(each)) for each in too_long_ago] == [[]] * len(too_long_ago)
+
+
+def test_who_was_clerk_once_more_is_told_of_the_last_time(aws: Stack) -> None:
+    """First until an event, again with a corrected list, and no more since the next."""
+    given = listed()
+    assert change(given, contact_name="马兰", phone="0951-2090081").status == 200
+    again = {**UNIT, "contact_name": "白雪"}
+    assert correct(given, 1, rows=rows_of(PEOPLE[:3]), unit=again).status == 200
+    other = {**UNIT, "contact_name": "马兰", "phone": "0951-2090081"}
+    assert correct(given, 2, rows=rows_of(PEOPLE[:2]), unit=other).status == 200
+    swept()
+    [before] = contacts(UNIT["phone"]).body["contacts"]
+    assert (before["what"], before["name"]) == ("former_clerk", "白雪")
+
+
 @pytest.mark.parametrize(
     ("phone", "is_verified"), [("2090080", True), ("赵敏", True), (UNIT["phone"], False)]
 )

@@ -4,13 +4,26 @@ from typing import Any
 
 import pytest
 
+from functions.local.samples import Person
+from functions.platform import clock, table
 from functions.staff.privacy.copies import PAGE
+from shared_rules.days import anniversary
 from tests.functional import staff_claim_requests
 from tests.functional.claims_requests import WOMAN
-from tests.functional.erasure_requests import REASON, look, restrict
-from tests.functional.requests_to_api import code_of
-from tests.functional.rosters_requests import PEOPLE, TODAY
-from tests.functional.staff_requests import claim_case, desk, fetched, unpacked
+from tests.functional.erasure_requests import REASON, look, restrict, restrictions
+from tests.functional.follow_up_deliveries import items
+from tests.functional.requests_to_api import code_of, turn_clock
+from tests.functional.rosters_requests import (
+    DAY,
+    PEOPLE,
+    TODAY,
+    TOMORROW,
+    new_key,
+    rows_of,
+    submit,
+)
+from tests.functional.staff_requests import at, claim_case, desk, fetched, unpacked
+from tests.functional.staff_roster_requests import followed_up
 
 pytestmark = pytest.mark.usefixtures("starts_put_back")
 
@@ -69,6 +82,65 @@ def test_it_is_said_wherever_she_stands_until_it_is_taken_back(
     assert "起限制处理" not in page
     assert page.index("按您的申请限制了处理") < page.index("按您的申请解除了限制处理")
     assert restrict(WOMAN.id_number).status == 200, "as often as she likes"
+
+
+def _kept_of(*people: Person) -> None:
+    submit(new_key(), rows=rows_of(people))
+    followed_up()
+
+
+def test_what_stands_is_a_list_of_nobody_in_particular_to_look_at_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first, second = PEOPLE[:2]
+    _kept_of(*PEOPLE[:3])
+    assert restrictions() == []
+    assert restrict(first.id_number).status == 200
+    turn_clock(monkeypatch, clock.now() + DAY)
+    assert restrict(second.id_number, role="admin", reason="来信申请").status == 200
+    told = restrictions()
+    assert [(each["since"], each["by"]["roles"], each["reason"]) for each in told] == [
+        (TODAY.isoformat(), ["privacy"], REASON),
+        (TOMORROW.isoformat(), ["admin"], "来信申请"),
+    ]
+    said = str(told)
+    assert not [each for each in PEOPLE[:3] if each.name in said or each.id_number in said]
+
+    year = anniversary(TODAY, 1)
+    for day, is_due in ((year - DAY, False), (year, True)):
+        at(monkeypatch, day)
+        [is_first, other] = restrictions()
+        assert (is_first["look_again_on"], is_first["is_to_be_looked_at"]) == (
+            year.isoformat(),
+            is_due,
+        )
+        assert not other["is_to_be_looked_at"]
+    assert restrict(first.id_number, "kept", reason="问过，她还要").status == 200
+    told = restrictions()
+    assert [(each["reason"], each["is_looked_at"]) for each in told] == [
+        ("来信申请", False),
+        ("问过，她还要", True),
+    ]
+    assert told[1]["since"] == TODAY.isoformat()
+    assert told[1]["look_again_on"] == anniversary(year, 1).isoformat()
+
+    assert restrict(second.id_number, "lifted").status == 200
+    assert [each["reason"] for each in restrictions("admin")] == ["问过，她还要"]
+    assert code_of(restrict(second.id_number, "kept")) == (409, "restriction.none")
+    assert restrict(first.id_number, "lifted").status == 200
+    assert restrictions() == []
+
+
+def test_what_stands_stays_in_the_list_when_nobody_knows_any_more_who_did_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    _kept_of(PEOPLE[0])
+    assert restrict(PEOPLE[0].id_number).status == 200
+    [event] = items("RESTRICTION#")
+    table.delete({"pk": event["pk"], "sk": event["sk"]})
+    [told] = restrictions()
+    assert (told["since"], told["at"], told["by"]) == (TODAY.isoformat(), None, None)
+    assert told["look_again_on"] == anniversary(TODAY, 1).isoformat()
 
 
 @pytest.mark.parametrize(

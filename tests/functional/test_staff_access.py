@@ -193,6 +193,7 @@ ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("post", "/api/staff/people/copy"): (COPY, COPIES),
     ("post", "/api/staff/people/contacts"): (CLERK, LOOKS),
     ("post", "/api/staff/people/restrictions"): (COPY | {"what": "restricted"}, COPIES),
+    ("get", "/api/staff/people/restrictions"): (None, WAITS),
     ("post", "/api/staff/people/erasures/look"): ({"id_number": PEOPLE[9].id_number}, LOOKS),
     ("get", "/api/staff/people/erasures"): (None, WAITS),
     ("post", "/api/staff/people/erasures"): (COPY | {"seen": ""}, ERASES),

@@ -17,7 +17,7 @@ from tests.functional.rosters_requests import (
     submit,
     uploaded,
 )
-from tests.functional.staff_requests import send_back
+from tests.functional.staff_requests import desk, send_back
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -78,3 +78,16 @@ def test_the_workbook_chosen_again_says_the_same_people(kept: dict[str, Any]) ->
     assert answer.status == 200, answer.body
     difference = answer.body["difference"]
     assert (difference["unchanged"], difference["changed"], answer.body["ready"]) == (3, [], True)
+
+
+def test_that_the_list_was_looked_at_and_taken_along_is_logged(kept: dict[str, Any]) -> None:
+    form(kept)
+    workbook(kept)
+    entries = desk("admin", "GET", f"/rosters/{kept['receipt']}/log").body["entries"]
+    seen = {(each["what"], each["is_masked"]) for each in entries if each["what"] != "submitted"}
+    assert seen == {("unit_exported_list", False), ("unit_viewed_list", False)}
+    wrong = {**kept, "access_code": "AAAAA-AAAAA"}
+    path = f"/api/rosters/{kept['receipt']}/form/file"
+    assert call("POST", path, authorization=bearer(wrong)).status == 401
+    again = desk("admin", "GET", f"/rosters/{kept['receipt']}/log").body["entries"]
+    assert again == entries

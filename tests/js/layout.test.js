@@ -26,6 +26,18 @@ const several = (length, part) =>
 const cells = (rows, letters = "C") =>
   rows.map((row) => finding({ row, column: letters.charCodeAt(0) - 64, cell: `${letters}${row}` }));
 
+/**
+ * @param {string} sheet
+ * @param {number} added
+ * @param {number[]} rows
+ */
+const onSheet = (sheet, added, rows) =>
+  cells(rows).map((each) => ({
+    ...each,
+    row: (each.row ?? 0) + added,
+    cell: `${sheet}!${each.cell}`,
+  }));
+
 /** @param {import("../../site/js/roster/layout.js").Group[]} groups */
 const outline = (groups) => groups.map(({ code, total, shown }) => [code, total, shown.length]);
 
@@ -74,6 +86,7 @@ for (const [same, lines] of [
 for (const [name, findings, rows, expected] of /** @type {const} */ ([
   ["every row of the list", cells([3, 4, 5, 6]), 4, ["C", true]],
   ["all rows but one", cells([3, 4, 5, 6]), 5, ["C", false]],
+  ["two sheets", [...onSheet("一", 1000, [3]), ...onSheet("二", 2000, [4])], 2, ["C", true]],
   ["two columns", [...cells([3, 4]), ...cells([5, 6], "D")], 4, [null, false]],
   ["rows without a cell", several(4, {}), 4, [null, false]],
 ])) {
@@ -90,6 +103,10 @@ for (const [findings, expected] of /** @type {const} */ ([
   [several(3, {}), "第 3–5 行"],
   [cells([2, 4, 6, 8]), "C2、C4、C6 等 4 处"],
   [cells([2, 4, 5, 8]), "C2、C4–C5、C8"],
+  [
+    [...onSheet("一车间", 1000, [3, 4]), ...onSheet("二车间", 2000, [4])],
+    "一车间!C3–C4、二车间!C4",
+  ],
   [[finding({})], "整个文件"],
 ])) {
   test(`places are written as ${expected}`, () => {

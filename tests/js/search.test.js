@@ -29,6 +29,7 @@ for (const { text, terms } of [
   { text: "癌", terms: ["癌"] },
   { text: "工会，工行", terms: ["工会", "工行"] },
   { text: "６１岁 HPV", terms: ["61", "岁", "hpv"] },
+  { text: "CIN3 4a 2026年", terms: ["cin3", "cin", "4a", "2026", "年"] },
   { text: "？ …", terms: [] },
   { text: "", terms: [] },
   { text: "𠮷林", terms: ["𠮷林"] },

@@ -111,6 +111,7 @@ ROUTES = {
         )
     ),
     ("GET", "/api/staff/people/erasures", "functions.staff.privacy.handler.lambda_handler"),
+    ("GET", "/api/staff/people/restrictions", "functions.staff.privacy.handler.lambda_handler"),
     ("GET", "/api/staff/units/{receipt}", "functions.staff.handler.lambda_handler"),
     ("POST", "/api/staff/units/{receipt}/events", "functions.staff.handler.lambda_handler"),
     ("ANY", "/api/staff/{proxy+}", "functions.staff.handler.lambda_handler"),

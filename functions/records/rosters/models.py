@@ -21,6 +21,8 @@ View = Literal[
     "viewed_case",
     "viewed_rows",
     "exported",
+    "unit_viewed_list",
+    "unit_exported_list",
     "unit_viewed_people",
     "unit_exported_people",
     "unit_renews",

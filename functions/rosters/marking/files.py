@@ -43,6 +43,8 @@ def _own(original: bytes, marking: Marking) -> MarkedFile | str:
 
 def _workbook(original: bytes, parts: Parts, marking: Marking) -> MarkedFile | str:
     try:
+        if marking.only == "to_mend" and marking.entries.parts:
+            return MarkedFile(form.mark(marking), ".xlsx", (kept.ROWS_ONLY,))
         if marking.only == "to_mend":
             made = rows_only.mark(original, parts, marking)
             return MarkedFile(made, ".xlsx", (kept.ROWS_ONLY,))

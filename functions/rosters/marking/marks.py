@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from typing import Final, Literal, NamedTuple
 
 from shared_rules.findings import Finding
@@ -11,6 +11,7 @@ from shared_rules.messages import Message, catalogue
 from shared_rules.roster import rows_to_mend
 from shared_rules.roster.entries import Entries
 from shared_rules.roster.mends import Mend
+from shared_rules.roster.several_sheets import part_of
 from shared_rules.roster.sheets import MARKS
 
 Only = Literal["all", "to_mend"]
@@ -105,6 +106,27 @@ class Marking:
         return {number: mark for number, mark in marks.items() if mark.status == "error"}
 
     @property
+    def of_sheets(self) -> tuple["Marking", ...]:
+        """The marking of each sheet of the list, with the rows as they are there."""
+        entries = self.entries
+        if not entries.parts:
+            return (self,)
+        part = partial(part_of, entries.parts)
+        return tuple(
+            replace(
+                self,
+                entries=entries.alone(each),
+                findings=[each.alone(f) for f in self.findings if f.row and part(f.row) == each],
+                mends=[
+                    mend.model_copy(update={"row": mend.row - each.added})
+                    for mend in self.mends
+                    if part(mend.row) == each
+                ],
+            )
+            for each in entries.parts
+        )
+
+    @property
     def row_header(self) -> str:
         """Of the column that says which row of her list this was, marked where some are left."""
         if self.only == "to_mend" and self.list_mark:
@@ -117,7 +139,7 @@ class Marking:
         return [finding for finding in self.findings if not self._is_beside(finding)]
 
     def _is_beside(self, finding: Finding) -> bool:
-        return finding.row is not None and finding.sheet == self.entries.sheet
+        return finding.row is not None and finding.sheet in self.entries.sheets
 
 
 class MarkedFile(NamedTuple):

@@ -16,12 +16,21 @@ _NOBODY: Final = Mark()
 
 
 def mark(original: bytes, parts: Parts, marking: Marking) -> bytes:
-    """The workbook with its list marked; nothing else in it changes.
+    """The workbook with its list marked, on each of its sheets; nothing else in it changes.
 
     Raises:
         Exception: of several kinds: the workbook is not made as the format says.
     """
     book = Book(original, parts)
+    sheets = [_marked(book, each) for each in marking.of_sheets]
+    if any(sheet.has_lost_formula for sheet in sheets):
+        book.forget_order_of_formulas()
+    book.add_legend(marking)
+    return book.packed()
+
+
+def _marked(book: Book, marking: Marking) -> SheetCells:
+    """A sheet of the list, marked."""
     sheet = book.sheet(marking.entries.sheet or "")
     first = first_free_column(sheet, marking.entries.header_row)
     _forget_earlier_marking(sheet, marking.entries.header_row, first)
@@ -38,10 +47,7 @@ def mark(original: bytes, parts: Parts, marking: Marking) -> bytes:
         for column, cell in sheet.cells(row).items():
             if column < first:
                 sheet.quote(cell)
-    if sheet.has_lost_formula:
-        book.forget_order_of_formulas()
-    book.add_legend(marking)
-    return book.packed()
+    return sheet
 
 
 def first_free_column(sheet: SheetCells, header: int) -> int:

@@ -25,6 +25,7 @@ from functions.staff.privacy.models import (
     KeptContacts,
     PersonCopy,
     RestrictionRequest,
+    StandingRestrictions,
     WaitingErasures,
 )
 
@@ -55,13 +56,26 @@ def find_contact(request: Annotated[ContactRequest, Body()]) -> Response[KeptCon
 
 @app.post(
     "/api/staff/people/restrictions",
-    summary="Keep what is kept of somebody, and use it for nothing optional; or take that back",
+    summary="Use what is kept of somebody for nothing optional; look at that again, or end it",
     responses=routes.answers("As she is found then", PersonFound, 400, 404, 409, 422, 429),
 )
 def restrict(request: Annotated[RestrictionRequest, Body()]) -> Response[PersonFound]:
     """Restrict processing of what is kept of somebody; who did so, and why, is kept."""
     staff = routes.signed_in(app)
     return api.answer(HTTPStatus.OK, restricting.change(staff, request, now()))
+
+
+@app.get(
+    "/api/staff/people/restrictions",
+    summary="Whose data are kept only: since when, by whom and why",
+    responses=routes.answers(
+        "Whom to look at again first, and of nobody in particular", StandingRestrictions
+    ),
+)
+def restricted() -> Response[StandingRestrictions]:
+    """Tell what is restricted, so that nobody's is forgotten; whose it is, who did it knows."""
+    routes.signed_in(app)
+    return api.answer(HTTPStatus.OK, restricting.standing(now().date()))
 
 
 @app.post(

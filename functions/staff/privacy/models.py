@@ -24,9 +24,34 @@ class CopyRequest(Request):
 
 
 class RestrictionRequest(CopyRequest):
-    """Whose data are to be kept only (限制处理), or not so any more, as she herself has asked."""
+    """Whose data are to be kept only (限制处理), still so, or not any more, as she has asked.
+
+    `reason` of one that is looked at again (`kept`) says what came of that.
+    """
 
     what: Restricting
+
+
+class StandingRestriction(Model):
+    """Somebody's data are kept only, `since` a day: who did last what about it, when and why.
+
+    That is who restricted it, or, where it `is_looked_at`, who has looked at it again; nobody knows
+    once the years are over for which that is kept. From `look_again_on` it is to be looked at.
+    """
+
+    since: date
+    at: datetime | None
+    by: By | None
+    reason: str
+    is_looked_at: bool
+    look_again_on: date
+    is_to_be_looked_at: bool
+
+
+class StandingRestrictions(Model):
+    """All that stand, whom to look at again first; of whom each is, who did it knows."""
+
+    restrictions: list[StandingRestriction]
 
 
 class ContactRequest(Request):

@@ -25,6 +25,7 @@ _WAYS: Final = {
     "sought": "查过",
     "copied": "给您做了副本",
     "restricted": "按您的申请限制了处理",
+    "kept": "核对过，继续限制处理",
     "lifted": "按您的申请解除了限制处理",
 }
 _Rows = list[tuple[str, ...]]

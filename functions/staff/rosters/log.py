@@ -26,6 +26,8 @@ SEEN_MESSAGES: Final[Mapping[Seen, str]] = {
     "viewed_case": "log.viewed_case",
     "viewed_rows": "log.viewed_rows",
     "exported": "log.exported",
+    "unit_viewed_list": "log.unit_viewed_list",
+    "unit_exported_list": "log.unit_exported_list",
     "unit_viewed_people": "log.unit_viewed_people",
     "unit_exported_people": "log.unit_exported_people",
     "unit_renews": "log.unit_renews",

@@ -25,7 +25,7 @@ export class PersonContacts {
     this.form = new SentForm(form, {
       status: partIn(this.section, "searching-contacts"),
       words: "正在查找…",
-      ask: () => api.findContacts(this.phone.value.trim(), this.verified.checked),
+      ask: () => api.people.contacts(this.phone.value.trim(), this.verified.checked),
       done: (found) => this.#show(found),
       onSignedOut,
     });

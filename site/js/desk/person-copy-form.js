@@ -21,7 +21,7 @@ export class PersonCopyForm {
     this.summary = new ErrorSummary(box, this.form);
     this.archive = new ArchiveButton(this.section, {
       mayMake: () => this.#isAnswered(),
-      make: () => api.copyPerson(this.number, this.reason.value, this.verified.checked),
+      make: () => api.people.copy(this.number, this.reason.value, this.verified.checked),
       onMade: () => this.form.reset(),
       onSignedOut,
     });

@@ -47,7 +47,7 @@ export class PersonErasure {
 
   /** Show what waits for a second person: who is to confirm it must come to know of it. */
   async showWaiting() {
-    await bringPart(this.line, () => this.api.waitingErasures(), {
+    await bringPart(this.line, () => this.api.people.waitingErasures(), {
       onSignedOut: this.onSignedOut,
       show: ({ waiting }) => {
         partIn(this.place, "waiting-list").replaceChildren(
@@ -122,7 +122,7 @@ export class PersonErasure {
    * @param {object} said
    */
   #ask(what, said) {
-    return this.api.erasePerson(what, { id_number: this.number, ...said });
+    return this.api.people.erase(what, { id_number: this.number, ...said });
   }
 
   /** @param {Erasable} found */

@@ -4,13 +4,18 @@ import { byId, fill, partIn } from "../dom.js";
 import { day } from "../format.js";
 import { SentForm } from "./sent-form.js";
 
-/** Somebody's data are to be kept only (限制处理), as she has asked, or not so any more. */
+/**
+ * Somebody's data are to be kept only (限制处理), as she has asked, or not so any more; or somebody
+ * has looked at it again, and it goes on.
+ */
 export class PersonRestriction {
   section = byId("person-restriction", HTMLElement);
   reason = byId("person-restriction-reason", HTMLTextAreaElement);
   verified = byId("person-restriction-is_verified", HTMLInputElement);
   number = "";
   isRestricted = false;
+  again = partIn(this.section, "again");
+  goesOn = false;
 
   /**
    * @param {StaffApi} api
@@ -25,6 +30,11 @@ export class PersonRestriction {
       ask: () => this.#ask(),
       done: onDone,
       onSignedOut,
+    });
+    this.again.addEventListener("click", () => {
+      this.goesOn = true;
+      this.form.send();
+      this.goesOn = false; // what is asked was read when it was sent
     });
   }
 
@@ -42,6 +52,7 @@ export class PersonRestriction {
   /** @param {PersonFound} person As she was found. */
   show({ restricted_on }) {
     this.isRestricted = restricted_on !== null;
+    this.again.hidden = !this.isRestricted;
     fill(this.section, {
       now: restricted_on ? `从${day(restricted_on)}起限制处理。` : "现在没有限制处理。",
       act: restricted_on ? "解除限制处理" : "限制处理",
@@ -49,9 +60,10 @@ export class PersonRestriction {
   }
 
   #ask() {
-    return this.api.restrictPerson({
+    const change = this.isRestricted ? "lifted" : "restricted";
+    return this.api.people.restrict({
       id_number: this.number,
-      what: this.isRestricted ? "lifted" : "restricted",
+      what: this.goesOn ? "kept" : change,
       reason: this.reason.value.trim(),
       is_verified: this.verified.checked,
     });

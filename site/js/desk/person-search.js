@@ -13,6 +13,7 @@ import { PersonErasure } from "./person-erasure.js";
 import { PersonRestriction } from "./person-restriction.js";
 import { hashOf } from "./place.js";
 import { SentForm } from "./sent-form.js";
+import { StandingRestrictions } from "./standing-restrictions.js";
 
 const COLUMNS = ["保险单", "单位", "状态", "保险期间", "等待期"];
 
@@ -48,6 +49,7 @@ export class PersonSearch {
     this.policies = new CardTable(this.table, COLUMNS);
     this.contacts = new PersonContacts(api, onError);
     this.copy = new PersonCopyForm(api, onError);
+    this.standing = new StandingRestrictions(api, onError);
     this.restriction = new PersonRestriction(api, {
       onDone: (person) => this.#restricted(person),
       onSignedOut: onError,
@@ -75,7 +77,11 @@ export class PersonSearch {
       this.found.hidden = true;
       this.contacts.offer(this.answersHer);
       this.erasure.place.hidden = true;
-      if (this.answersHer) this.erasure.showWaiting();
+      this.standing.place.hidden = true;
+      if (this.answersHer) {
+        this.erasure.showWaiting();
+        this.standing.bring();
+      }
       this.number.value = this.asked;
       this.asked = "";
       if (this.number.value) this.form.send();
@@ -93,7 +99,7 @@ export class PersonSearch {
     this.contacts.clear();
     this.found.hidden = true;
     const number = this.number.value.trim();
-    const person = await patiently(() => this.api.findPerson(number), this.line);
+    const person = await patiently(() => this.api.people.find(number), this.line);
     return { number, person };
   }
 
@@ -101,6 +107,7 @@ export class PersonSearch {
   #restricted(person) {
     this.restriction.offer(this.restriction.number);
     this.#show(person);
+    this.standing.bring();
   }
 
   /** @param {PersonFound} person */

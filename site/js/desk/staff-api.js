@@ -7,6 +7,7 @@
 /** @import {LineAsked, LineRecorded, MatchedStatement} from "../../types/api.js" */
 import { call, SignedOutError } from "../api.js";
 import { codeOf } from "../problem.js";
+import { PeopleApi } from "./people-api.js";
 import { pathOf, queryOf } from "./routes.js";
 
 /** The desk's routes, asked as whoever is signed in. All of them throw what `call` throws. */
@@ -14,6 +15,7 @@ export class StaffApi {
   /** @param {Session} session */
   constructor(session) {
     this.session = session;
+    this.people = new PeopleApi((path, options) => this.#ask(`people/${path}`, options));
   }
 
   /** @returns {Promise<Me>} */
@@ -333,55 +335,6 @@ export class StaffApi {
   decide({ receipt, revision }, decision, body = {}, more = {}) {
     const headers = { "If-Match": `"${revision}"`, ...more };
     return this.#ask(`${pathOf(receipt)}/${decision}`, { body, headers });
-  }
-
-  /**
-   * @param {string} id_number The whole number; it travels in the body only.
-   * @returns {Promise<import("../../types/api.js").PersonFound>}
-   */
-  findPerson(id_number) {
-    return this.#ask("people/search", { body: { id_number } });
-  }
-
-  /**
-   * @param {string} id_number The whole number; it travels in the body only.
-   * @param {string} reason How she has asked for it.
-   * @param {boolean} is_verified Whether it is she who asks, or who she has sent.
-   * @returns {Promise<Archive>}
-   */
-  copyPerson(id_number, reason, is_verified) {
-    return this.#ask("people/copy", { body: { id_number, reason, is_verified } });
-  }
-
-  /**
-   * @param {string} phone The whole number; it travels in the body only.
-   * @param {boolean} is_verified Whether it is she who asks, or who she has sent.
-   * @returns {Promise<import("../../types/api.js").KeptContacts>}
-   */
-  findContacts(phone, is_verified) {
-    return this.#ask("people/contacts", { body: { phone, is_verified } });
-  }
-
-  /**
-   * @param {object} body With the whole number, which travels in the body only.
-   * @returns {Promise<import("../../types/api.js").PersonFound>} As she is found then.
-   */
-  restrictPerson(body) {
-    return this.#ask("people/restrictions", { body });
-  }
-
-  /**
-   * @param {"" | "/look" | "/confirm" | "/decline"} what What is done about it; proposed where nothing is said.
-   * @param {object} body With the whole number, which travels in the body only.
-   * @returns {Promise<import("../../types/api.js").Erasable>}
-   */
-  erasePerson(what, body) {
-    return this.#ask(`people/erasures${what}`, { body });
-  }
-
-  /** @returns {Promise<import("../../types/api.js").WaitingErasures>} Of nobody by name or number. */
-  waitingErasures() {
-    return this.#ask("people/erasures");
   }
 
   /**

@@ -113,9 +113,14 @@ function weight({ shown }) {
   return isAboutFile ? Number.MAX_SAFE_INTEGER : Math.max(...shown.map((line) => line.length));
 }
 
+/** @param {string} cell Of a list of several sheets it begins with that of the cell. */
+function withoutSheet(cell) {
+  return cell.slice(cell.lastIndexOf("!") + 1);
+}
+
 /** @param {string} cell */
 function lettersOf(cell) {
-  return cell.replace(/\d+$/, "");
+  return withoutSheet(cell).replace(/\d+$/, "");
 }
 
 /**
@@ -129,7 +134,8 @@ export function placesOf(line, limit = 12) {
   const runs = runsOf(line);
   const written = runs.slice(0, limit).map(([first, last]) => {
     if (first === last) return placeOf(first);
-    return first.cell ? `${first.cell}–${last.cell}` : `第 ${first.row}–${last.row} 行`;
+    if (first.cell && last.cell) return `${first.cell}–${withoutSheet(last.cell)}`;
+    return `第 ${first.row}–${last.row} 行`;
   });
   return written.join("、") + (runs.length > limit ? ` 等 ${line.length} 处` : "");
 }

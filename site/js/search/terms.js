@@ -5,6 +5,7 @@
 
 const LETTERS = /\p{Script=Han}/gu;
 const RUNS = /\p{Script=Han}+|[a-z0-9]+/gu;
+const PARTS = /[a-z]{2,}|[0-9]{2,}/g;
 
 /**
  * @param {string} text
@@ -32,7 +33,17 @@ export function lettersOf(text) {
 
 /** @param {string} run */
 function termsOfRun(run) {
+  const parts = isMixed(run) ? (run.match(PARTS) ?? []) : [];
+  if (parts.length > 0) return [run, ...parts];
   const letters = [...run];
   if (letters.length === 1 || lettersOf(run).length === 0) return [run];
   return letters.slice(1).map((letter, at) => letters[at] + letter);
+}
+
+/**
+ * @param {string} run
+ * @returns {boolean} Whether it is a grade, a type or a year beside letters, such as CIN3.
+ */
+function isMixed(run) {
+  return /[a-z]/.test(run) && /[0-9]/.test(run);
 }

@@ -116,7 +116,7 @@ def test_the_number_to_call_is_the_plans(site: Path, pages: dict[str, Page]) -> 
 def test_what_the_documents_leave_open_is_left_to_the_insurer(site: Path) -> None:
     text = {section[0]: section[4] for section in index(site)["sections"]}
     open_ones = ("retired", "temporary", "health", "benign", "leaving", "unit-changed", "cancel")
-    for name in (*open_ones, "in-situ", "elsewhere"):
+    for name in (*open_ones, "id-numbers", "two", "in-situ", "elsewhere"):
         assert "由保险公司核定" in text[f"/faq/#{name}"], name
 
 

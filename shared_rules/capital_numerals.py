@@ -32,7 +32,7 @@ def capitals(amount: int | Decimal) -> str:
 def _yuan(yuan: int) -> str:
     """Each digit with its place; of noughts only one is written, and none before a large place."""
     digits = f"{yuan:0{len(_PLACES)}}"
-    written = "".join(_NUMERALS[int(digit)] + at for digit, at in zip(digits, _PLACES, strict=True))
+    written = "".join(_NUMERALS[int(digits[n])] + at for n, at in enumerate(_PLACES))
     written = re.sub("零[仟佰拾]", "零", written)
     written = re.sub("零*([亿万元])", r"\1", written)
     written = re.sub("零+", "零", written.replace("亿万", "亿"))

@@ -48,5 +48,5 @@ def test_an_amount_is_written_as_on_a_bill(amount: int | str, written: str) -> N
 
 @pytest.mark.parametrize("amount", [-1, Decimal("-0.01"), 10**12])
 def test_what_is_no_amount_has_no_capital_numerals(amount: int | Decimal) -> None:
-    with pytest.raises(ValueError, match="no amount"):
+    with pytest.raises(ValueError, match=r"^no amount that can be written out$"):
         capitals(amount)

@@ -87,9 +87,14 @@ def test_who_goes_on_before_her_waiting_is_over_waits_no_more_and_it_is_told(
     timeline = cover.timeline([left, cover.Policy(last, last + DAY, old_last_day=seen)])
     joined = timeline.periods[1]
     assert (joined.continuous, joined.waiting_last_day) == (True, None)
-    told = [(each.code, each.params["waiting_last_day"]) for each in timeline.findings]
-    until = str(FIRST_DAY + 29 * DAY)
-    assert told == ([("cover.waiting_cut_short", until)] if is_cut_short else [])
+    told = [(each.code, each.params) for each in timeline.findings]
+    days = {
+        "first_day": joined.first_day,
+        "last_day": last,
+        "waiting_last_day": FIRST_DAY + 29 * DAY,
+    }
+    said = {name: str(day) for name, day in days.items()}
+    assert told == ([("cover.waiting_cut_short", said)] if is_cut_short else [])
     illness = Illness("breast_cancer", joined.first_day, joined.first_day)
     assert lump_sum.judge(illness, timeline).findings[0].code == "lump_sum.due"
 

@@ -4,7 +4,7 @@ from collections.abc import Set as AbstractSet
 from datetime import date, datetime
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 from functions.platform.request_values import Day, Email, Phone, Request, Text, UploadId
 from functions.records.areas import Contact, County
@@ -24,10 +24,23 @@ from shared_rules.claim.limits import MAX_DOCUMENTS_AT_ONCE, MAX_STAYS
 from shared_rules.claim.payees import Payee
 from shared_rules.daily_allowance import Line
 from shared_rules.findings import Finding
+from shared_rules.identity import free_words
 from shared_rules.records import Model
 
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=100)]
-Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)]
+
+
+def _no_whole_number(text: str) -> str:
+    return free_words.check(text, "claim.words_id_number")
+
+
+Words = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=1000),
+    AfterValidator(_no_whole_number),
+]
+Certificate = Annotated[Text, AfterValidator(_no_whole_number)]
+"""What stands on the diagnosis certificate, as far as somebody has written it down."""
 
 
 class InsuredIn(Request):
@@ -53,7 +66,7 @@ class DiagnosisIn(Request):
     """
 
     disease: Text | None
-    certificate: Text | None = None
+    certificate: Certificate | None = None
     specimen_date: Day | None = None
     diagnosis_date: Day
     hospital: Name
@@ -164,7 +177,7 @@ class IllnessIn(Request):
     """What should have been reported of the illness, or was not known; None: as it was."""
 
     disease: Text | None = None
-    certificate: Text | None = None
+    certificate: Certificate | None = None
     specimen_date: Day | None = None
     earlier: Earlier | None = None
 

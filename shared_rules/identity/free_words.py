@@ -38,12 +38,12 @@ def _is_held_in(part: str) -> bool:
     )
 
 
-def check(text: str) -> str:
-    """The words as they are.
+def check(text: str, code: str = "words.id_number") -> str:
+    """The words as they are; `code` says what to write instead, of people of a list by default.
 
     Raises:
-        RuleError: `words.id_number`, they hold a whole number.
+        RuleError: with this code, they hold a whole number.
     """
     if holds_id_number(text):
-        raise RuleError("words.id_number")
+        raise RuleError(code)
     return text

@@ -250,6 +250,8 @@ def test_only_a_settled_claim_is_reopened_and_an_objection_says_to_what(
     assert code_of(desk_reopens(receipt, "mistake")) == (409, "staff.state")
     paid(receipt)
     assert reopen(kept, 1, why="objection").codes == ["claim_reopening.no_words"]
+    named = reopen(kept, 1, why="objection", words=f"{WOMAN.id_number} 少算了一次住院")
+    assert (named.status, named.codes) == (422, ["claim.words_id_number"])
     assert code_of(reopen(kept, 2, **OBJECTION)) == (412, "claim.version_conflict")
     assert reopen({**kept, "access_code": "00000-00000"}, 1, **OBJECTION).status == 401
     assert reopen(kept, 1, why="mistake").codes == ["request.field"]

@@ -168,6 +168,16 @@ REFUSED = [
     ),
     ({"diagnosis": {"hospital": " "}}, "diagnosis.hospital", "diagnosis.hospital"),
     (
+        {"late_reason": f"我替{WOMAN.id_number[:6]} {WOMAN.id_number[6:]}报"},
+        "claim.words_id_number",
+        "late_reason",
+    ),
+    (
+        {"diagnosis": {"certificate": f"{WOMAN.id_number} 乳腺癌"}},
+        "claim.words_id_number",
+        "diagnosis.certificate",
+    ),
+    (
         {"stays": [{"admission": day(3), "discharge": day(4)}]},
         "stay.discharge_before_admission",
         "stays.0.discharge",

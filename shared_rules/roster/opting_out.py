@@ -5,7 +5,7 @@ her row.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from shared_rules import patterns
@@ -15,7 +15,7 @@ from shared_rules.roster import contents
 from shared_rules.roster.listing import Listing, cell_of
 from shared_rules.roster.sheets import Cell, is_blank, text_of
 
-_ASKS: Final = patterns.later("参加|参保|投保|购买|报名|入保|是否在职")
+_ASKS: Final = patterns.later("参加|参保|投保|购买|报名|入保|是否在[职岗]|在岗(?:情况|状态)")
 # What it asks is something else; whose answer is no may take part all the same.
 _ASKS_OTHER: Final = patterns.later(
     "医保|社保|养老|医疗|失业|工伤|生育|公积金|其[他它]|去年|上年|往年|曾|续|首次|工会|单位|工作"
@@ -25,12 +25,26 @@ _ASKS_OTHER: Final = patterns.later(
 _SAYS_LEFT: Final = patterns.later(
     "(?:是否)?(?:已经?)?(?:离职|辞职|调离|调出|减员|死亡|去世|退保|停保)(?:日期|时间|年月|原因|类型|去向|情况)?"
 )
+_IS_CHOSEN: Final = patterns.later("(?:是否)?(?:选择|勾选|选中|打[√✓勾])")
 _YES: Final = patterns.later(
-    "[是对有√✓✔☑]|(?:愿意|自愿|同意)?(?:参加|参保|购买|报名)?|1|y|yes", re.IGNORECASE
+    "[是对有√✓✔☑]|(?:愿意|自愿|同意)?(?:参加|参保|购买|报名)?|1|y|yes|true", re.IGNORECASE
 )
 _NO: Final = patterns.later(
-    "[否无×✗✘✕]|(?!不[限变]|没(?:问题|意见))[不没未].{0,6}|x|n|no|0", re.IGNORECASE
+    "[否无×✗✘✕☐□]|(?!不[限变]|没(?:问题|意见))[不没未].{0,6}|x|n|no|0|false", re.IGNORECASE
 )
+_SAYS_CHANGE: Final = patterns.later(
+    "(?:人员|名单|参保|本次)?(?:增减|变动|变更|异动|操作|调整)(?:情况|类[型别]|标志|状态|方式)?"
+)
+_TAKES_OUT: Final = patterns.later("减(?:少|员|人|退)?|[删退停](?:除|出|保|止|掉)?|移除|转出|调出")
+_SAYS_PAID: Final = patterns.later(
+    r"(?:是否|已|应|实|本次|本人|个人|人均|参保|投保|安康保|保险)*"
+    r"(?:[缴交付](?:费|纳|款|钱)|保险?费|费用|金额|份数)"
+    r"(?:情况|状态|标志|与否|金额|\(.{1,8}\)|/?[元人份])*"
+)
+_PAID: Final = patterns.later(
+    r"[¥￥]?0*[1-9][0-9]*(?:\.[0-9]+)?[元份]?|已?[缴交付](?:[清纳费款讫]|了)*"
+)
+_UNPAID: Final = patterns.later(r"[¥￥]?0+(?:\.0+)?[元份]?")
 # A formula that finds no day shows the first one that there is; of who stays, programs keep a last.
 _NOT_LEFT: Final = patterns.later(
     r"无|未离职|在职|正常|长期|至今|[-—/\\]+|0|(?:1899-12-3[01])? ?(?:00:00:00)?"
@@ -48,7 +62,8 @@ def asked(listing: Listing) -> Iterator[Finding]:
         if column in (*listing.places, listing.number):
             continue
         header = listing.header(column)
-        says_no = _under(header, (cell_of(row, column) for _, row in rows))
+        filled = (cell_of(row, column) for _, row in rows if not all(map(is_blank, row)))
+        says_no = _under(header, list(filled))
         for number, row in rows:
             cell = cell_of(row, column)
             if contents.opts_out(cell):
@@ -58,11 +73,19 @@ def asked(listing: Listing) -> Iterator[Finding]:
                 yield _asked(listing, number, column, f"{header}：{said}")
 
 
-def _under(header: str, cells: Iterable[Cell]) -> _SaysNo | None:
+def _under(header: str, cells: Sequence[Cell]) -> _SaysNo | None:
     """Which cells under a header say no; None where it is about something else."""
-    if contents.opts_out(header) or _SAYS_LEFT.fullmatch(bare(header)):
+    text = bare(header)
+    if contents.opts_out(header) or _SAYS_LEFT.fullmatch(text):
         return _says_left
-    if not _ASKS.search(header) or _ASKS_OTHER.search(header):
+    if _SAYS_CHANGE.fullmatch(text):
+        return _takes_out
+    if _ASKS_OTHER.search(header):
+        return None
+    if _SAYS_PAID.fullmatch(text):
+        # Where most have paid, who has not may stay out; before, nobody has.
+        return _is_unpaid if sum(map(_is_paid, cells)) * 2 > len(cells) else None
+    if not (_ASKS.search(header) or _IS_CHOSEN.fullmatch(text)):
         return None
     filled = [cell for cell in cells if not is_blank(cell)]
     # Where those who take part are ticked, the others do not.
@@ -80,7 +103,20 @@ def _is_yes(cell: Cell) -> bool:
 
 
 def _is_no(cell: Cell) -> bool:
-    return isinstance(cell, str) and _NO.fullmatch(cell.strip()) is not None
+    return _NO.fullmatch(text_of(cell).strip()) is not None
+
+
+def _takes_out(cell: Cell) -> bool:
+    return _TAKES_OUT.fullmatch(text_of(cell).strip()) is not None
+
+
+def _is_paid(cell: Cell) -> bool:
+    said = text_of(cell).strip()
+    return bool(said) and (_is_yes(said) or _PAID.fullmatch(said) is not None)
+
+
+def _is_unpaid(cell: Cell) -> bool:
+    return _is_no_or_blank(cell) or _UNPAID.fullmatch(text_of(cell).strip()) is not None
 
 
 def _is_no_or_blank(cell: Cell) -> bool:

@@ -59,6 +59,19 @@ from tests.unit.roster.list_rows import LI, WANG, people
         ("参保意愿", "无", True),
         ("参加特殊疾病互助", "否", True),
         ("", "放弃", True),
+        ("人员状态", "离岗", True),
+        ("状态", "无效", True),
+        ("是否在岗", "否", True),
+        ("是否在岗", "是", False),
+        ("是否参保", False, True),
+        ("是否参保", True, False),
+        ("参保人数", 0.0, True),
+        ("是否参保", "☐", True),
+        ("增减", "减", True),
+        ("增减", "增", False),
+        ("变动类型", "退出", True),
+        ("变动原因", "减轻负担", False),
+        ("操作", "删", True),
         (None, None, False),
     ],
 )
@@ -67,6 +80,44 @@ def test_who_does_not_take_part_is_asked_about(header: str | None, said: Cell, a
     told = [("roster.row_opts_out", "warning", 3, "E3")] if asked else []
     assert [(each.code, each.severity, each.row, each.cell) for each in found.findings] == told
     assert len(found.entries) == 2
+
+
+@pytest.mark.parametrize("header", ["缴费情况", "保费（元）", "交费", "是否缴费", "份数", "金额"])
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ([100.0, 0.0, 100.0], [3]),
+        (["100元", "100元", None], [4]),
+        (["已交", "未交", "已缴费"], [3]),
+        (["是", "否", "是"], [3]),
+        (["√", "√", ""], [4]),
+        ([1.0, 1.0, 2.0], []),
+        ([100.0, None, None], []),
+        (["未交", "未交", "已交"], []),
+        ([None, None, None], []),
+    ],
+)
+def test_who_has_not_paid_where_most_have_is_asked_about(
+    header: str, said: list[Cell], asked: list[int]
+) -> None:
+    assert _asked_under(header, said) == asked
+
+
+@pytest.mark.parametrize("header", ["医保缴费", "缴费基数", "工资金额", "社保费"])
+def test_other_payments_say_nothing(header: str) -> None:
+    assert _asked_under(header, [100.0, 100.0, 0.0]) == []
+
+
+@pytest.mark.parametrize("header", ["选择", "勾选", "打√"])
+def test_who_is_not_chosen_where_others_are_is_asked_about(header: str) -> None:
+    assert _asked_under(header, ["✔", None, "✔"]) == [3]
+
+
+def _asked_under(header: str, said: list[Cell]) -> list[int | None]:
+    third: Row = [3, "赵敏", samples.id_number(date(1990, 1, 3), 6), "工人"]
+    rows: list[Row] = [[*row, cell] for row, cell in zip((WANG, LI, third), said, strict=True)]
+    found = people(*rows, header=[*HEADER, header])
+    return [each.row for each in found.findings if each.code == "roster.row_opts_out"]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from functions.local import samples
-from shared_rules.roster.difference import Difference, compare
+from shared_rules.roster.difference import Difference, compare, rows_now
 from shared_rules.roster.form.rows import Insured
 from shared_rules.roster.limits import MAX_PEOPLE
 
@@ -72,6 +72,14 @@ def test_whoever_shares_number_or_name_is_changed_and_not_lost(
     found = compare(LIST, [*LIST[:-1], replace(LIST[-1], **change)])
     assert (found.gone, found.added) == ((), ())
     assert [each.fields for each in found.changed] == [fields]
+
+
+def test_whoever_stands_in_both_lists_has_a_row_now() -> None:
+    married = replace(LIST[1], name=LIST[1].name + "儿", row=9)
+    other = replace(LIST[2], name="另一个", id_number=OTHER, row=5)
+    now = [replace(LIST[0], row=7), married, other]
+    assert rows_now(LIST[:3], now) == {3: 7, 4: 9}
+    assert rows_now(LIST[:3], []) == rows_now([], now) == {}
 
 
 def test_another_name_with_another_number_is_another_person() -> None:

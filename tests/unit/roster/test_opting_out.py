@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 
 from functions.local import samples
-from shared_rules.roster.sheets import Cell, Row
+from shared_rules.roster.listing import Listing
+from shared_rules.roster.people import read
+from shared_rules.roster.sheets import Cell, Row, Sheet
 from tests.unit.roster.list_files import HEADER
 from tests.unit.roster.list_rows import LI, WANG, people
 
@@ -127,6 +129,7 @@ def _asked_under(header: str, said: list[Cell]) -> list[int | None]:
         (["是", "是", " "], [4]),
         ([1.0, "", 1.0], [3]),
         (["√", "否", None], [3]),
+        (["√", "√", "×"], [4]),
         ([None, None, None], []),
         (["√", "√", "√"], []),
         (["2027-01-01", None, None], []),
@@ -140,3 +143,25 @@ def test_who_is_not_ticked_where_others_are_is_asked_about(
     found = people(*rows, ["合计", None, None, None, "2人"], header=[*HEADER, "参加打√"])
     told = [each.row for each in found.findings if each.code == "roster.row_opts_out"]
     assert (told, len(found.entries)) == (asked, 3)
+
+
+@pytest.mark.parametrize(
+    ("header", "said", "shown"),
+    [
+        ("备注", " 已离职 ", "已离职"),
+        ("离职原因", "去" * 35, "离职原因：" + "去" * 35),
+        ("离职原因", "去" * 36, "离职原因：" + "去" * 35),
+        ("是否参保", " 否 ", "是否参保：否"),
+        ("离职日期", 20260501.0, "离职日期：20260501"),
+        ("参加打√", None, "参加打√：（空白）"),
+    ],
+)
+def test_the_question_shows_what_her_cell_says_and_where(
+    header: str, said: Cell, shown: str
+) -> None:
+    third: Row = [3, "赵敏", samples.id_number(date(1990, 1, 3), 6), "工人"]
+    others = ["√", "√"] if "√" in header else ["", ""]
+    rows = [[*row, cell] for row, cell in zip((WANG, LI, third), [*others, said], strict=True)]
+    found = read(Listing.of(Sheet("名单", [[*HEADER, header], *rows])))
+    (asked,) = found.findings
+    assert (asked.params["text"], asked.sheet, asked.cell) == (shown, "名单", "E4")

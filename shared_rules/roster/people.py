@@ -16,7 +16,7 @@ from shared_rules import patterns
 from shared_rules.findings import Finding, RuleError
 from shared_rules.identity import family_names
 from shared_rules.identity.writing import bare
-from shared_rules.roster import closing, contents, contradicting, examples, opting_out
+from shared_rules.roster import closing, contents, contradicting, examples, opting_out, relatives
 from shared_rules.roster.about_columns import about_columns
 from shared_rules.roster.columns import is_header, named_columns
 from shared_rules.roster.form import BY_FIELD, NEEDED, OWN, OWN_COLUMNS
@@ -42,6 +42,7 @@ _FEWEST_DIGITS: Final = 15
 _LONG_NUMBER: Final = patterns.later(r"[0-9](?:[ -]?[0-9]){6,}")
 _LONGEST_NAME: Final = 20
 _LOOKED_AT: Final = 100
+_STRUCK_THROUGH: Final = re.compile(r"[-—–―_/\\·…]+")
 _COUNT: Final = re.compile("[0-9]{1,4}")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _GROUP: Final = patterns.later(
@@ -116,7 +117,7 @@ class _Rows:
         )
         if is_closing or _numbers_columns(row) or _filled(row) in self.above:
             return "left_out"
-        if is_blank(entry.name) and is_blank(entry.id_number):
+        if _is_nobodys(entry.name) and _is_nobodys(entry.id_number):
             return self._kind_without_either(row, is_numbered=is_numbered)
         return "doubt" if self._is_doubtful(entry, row) else "person"
 
@@ -200,7 +201,7 @@ def read(listing: Listing) -> People:
                 filled_in += [entry.row] if len(row) - sum(map(is_blank, row)) > 1 else []
     found.findings.extend(_about_template(listing, filled_in))
     people = {entry.row for entry in found.entries}
-    asked = chain(opting_out.asked(listing), contradicting.asked(listing))
+    asked = chain(*(each.asked(listing) for each in (opting_out, contradicting, relatives)))
     found.findings.extend(each for each in asked if each.row in people)
     found.entries[:] = _with_shared_cells(listing, found.entries)
     return found
@@ -268,6 +269,13 @@ def _digits(cell: Cell) -> int:
     if isinstance(cell, str):
         return len(cell) if cell.isdigit() else sum(map(str.isdigit, cell[:_LOOKED_AT]))
     return 0 if cell is None or isinstance(cell, CellFault) else len(str(cell))
+
+
+def _is_nobodys(cell: Cell) -> bool:
+    """Whether a cell is blank, struck through, or what a formula shows of a blank one."""
+    if isinstance(cell, str):
+        return not cell.strip() or _STRUCK_THROUGH.fullmatch(cell.strip()) is not None
+    return cell is None or (isinstance(cell, int | float) and cell == 0)
 
 
 def _is_no_name(cell: Cell) -> bool:

@@ -95,3 +95,27 @@ def test_a_column_that_was_sorted_alone_is_asked_about_row_by_row() -> None:
     moved = [row for row, (said, day) in enumerate(days, start=2) if said != day]
     assert [each.row for each in found.findings] == moved
     assert len(moved) > len(PEOPLE) / 2
+
+
+@pytest.mark.parametrize("header", ["年龄", "周岁", "年龄（周岁）"])
+@pytest.mark.parametrize(
+    ("born", "said", "asked"),
+    [
+        ((1990, 1985, 2000), (36, 41, 26), []),
+        ((1990, 1985, 2000), (36, "40岁", 27.0), []),
+        ((1990, 1985, 2000), (36, 41, 23), []),
+        ((1990, 1985, 2000), (36, 41, 22), ["C4"]),
+        ((1990, 1985, 2000), (31, 36, 21), []),
+        ((1990, 1985, 2000), (26, 36, 41), ["C2", "C4"]),
+        ((1990, 1985, 2000), (36, None, "不详"), []),
+    ],
+)
+def test_an_age_that_fits_in_no_year_in_which_others_fit_is_asked_about(
+    header: str, born: tuple[int, ...], said: tuple[Cell, ...], asked: list[str]
+) -> None:
+    rows = [
+        ("王芳", age, samples.id_number(date(year, 3, 7), 2))
+        for year, age in zip(born, said, strict=True)
+    ]
+    found = entries.read(xlsx_of(["姓名", header, "身份证号"], *rows))
+    assert [f.cell for f in found.findings if f.code == "roster.age_differs"] == asked

@@ -114,6 +114,11 @@ def test_a_row_that_is_hidden_as_a_whole_is_asked_about(row: str) -> None:
     ("body", "codes"),
     [
         (word_table(WANG) + word_table(HEAD, LI), ["file.other_tables"]),
+        (
+            word_table(word_row(["姓名", "电话"]), word_row(["王芳", "1"])) + word_table(HEAD, LI),
+            ["file.other_tables"],
+        ),
+        (word_table(word_row(["经办人姓名", "王芳"])) + word_table(HEAD, LI), []),
         (word_table(word_row(["电话", "0951-2090080"])) + word_table(HEAD, LI), []),
         (word_table(HEAD, LI) + paragraph(f"另：王芳 {FIRST}"), ["file.outside_table"]),
         (word_table(HEAD, LI) + paragraph("另：王芳，电话 0951-2090080"), ["file.names_outside"]),

@@ -40,6 +40,7 @@ CLOSING = [
     ["", "合计", "2", "200元"],
     ["", "合  计：", "", ""],
     ["总计", "", "贰佰元整", ""],
+    ["汇总", "", "", 2],
     ["共2人"],
     ["", "共 2 人，保险费 200 元", "", ""],
     ["本页小计", "", "2", "200.00"],
@@ -186,6 +187,29 @@ def test_rows_that_a_form_came_with_are_one_line() -> None:
     assert (told.code, told.severity) == ("roster.template_rows", "info")
     assert told.params == {"count": 58, "first": 3, "last": 60}
     assert found.template == list(range(3, 61))
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        [3, "/", "/", "/"],
+        [3, "——", "——", ""],
+        ["", "/", "", "教师"],
+        [3, 0, 0.0, 0],
+        ["", 0, 0, "教师"],
+    ],
+)
+def test_a_row_whose_name_and_number_are_struck_through_or_zero_is_nobodys(row: Row) -> None:
+    found = people(WANG, LI, row)
+    assert (len(found.entries), found.template) == (2, [4])
+    assert [each.code for each in found.findings] == ["roster.template_rows"]
+
+
+@pytest.mark.parametrize(
+    "row", [[3, "/", FIRST, ""], [3, "李娜", "/", ""], [3, "李娜", 0, ""], ["", "0", FIRST, ""]]
+)
+def test_a_row_of_which_either_is_there_is_somebodys(row: Row) -> None:
+    assert len(people(WANG, row).entries) == 2
 
 
 def test_a_number_alone_and_nothing_at_all_say_nothing() -> None:

@@ -79,7 +79,7 @@ def _first_with_header(found: list[Table]) -> int:
 
 def _unread(document: Element, before: list[Table], deleted: int) -> Iterator[Finding]:
     """What may hold people and is not read."""
-    if any(map(tables.holds_numbers, before)):
+    if any(map(tables.may_hold_people, before)):
         yield Finding.of("file.other_tables")
     if asked := outside.message(_texts_outside(document)):
         yield Finding.of(asked)

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from shared_rules.findings import RuleError
 from shared_rules.identity import id_number
-from shared_rules.roster.columns import find_header
+from shared_rules.roster.columns import find_header, holds_names
 from shared_rules.roster.limits import MAX_COLUMNS
 from shared_rules.roster.reading.word import cells
 from shared_rules.roster.reading.word.cells import NESTED_TABLE, Content
@@ -58,6 +58,11 @@ def holds_numbers(table: Table) -> bool:
     return any(
         isinstance(cell, str) and id_number.occurs_in(cell) for row in table for cell in row.cells
     )
+
+
+def may_hold_people(table: Table) -> bool:
+    """Whether a table without the header of a list holds ID numbers or names all the same."""
+    return holds_numbers(table) or holds_names([row.cells for row in table])
 
 
 def _tables(table: Element, styles: Styles) -> Iterator[Table]:

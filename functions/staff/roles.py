@@ -48,6 +48,7 @@ ROLES: Final[Mapping[str, tuple[Role, ...]]] = {
     "POST /api/staff/rosters/{receipt}/policy-papers/{number}/link": _READ_LISTS,
     "POST /api/staff/rosters/{receipt}/access-code": _DECIDE_LISTS,
     "POST /api/staff/rosters/{receipt}/endorsements": _DECIDE_LISTS,
+    "POST /api/staff/rosters/{receipt}/endorsements/look": _DECIDE_LISTS,
     "POST /api/staff/rosters/{receipt}/endorsements/confirm": _DECIDE_LISTS,
     "POST /api/staff/rosters/{receipt}/endorsements/decline": _DECIDE_LISTS,
     "POST /api/staff/rosters/{receipt}/change-requests/decline": _DECIDE_LISTS,

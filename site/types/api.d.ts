@@ -2461,6 +2461,23 @@ export interface components {
       receipt: string;
     };
     /**
+     * EndorsementLook
+     * @description What an endorsement would come to, in whose way nothing stands; nothing is stored.
+     *
+     *     `needs_second`: it waits for a second person, and otherwise holds at once. The rest is as of one
+     *     that waits.
+     */
+    EndorsementLook: {
+      /** Decided Claims */
+      decided_claims: string[];
+      /** Needs Second */
+      needs_second: boolean;
+      /** Open Claims */
+      open_claims: string[];
+      /** Renewals */
+      renewals: string;
+    };
+    /**
      * EndorseRequest
      * @description An endorsement (批改): what is to be put right in a list, and why.
      *
@@ -4867,8 +4884,9 @@ export interface components {
      * ProposedEndorsement
      * @description An endorsement that waits for a second person; `person` is masked as rows are.
      *
-     *     `open_claims` are the receipts of claims that may rest on cover that it takes away; `renewals`
-     *     says in which later lists people would not renew any more, or is empty. `gaps` are let pass.
+     *     `open_claims` are the receipts of claims that may rest on cover that it takes away, and
+     *     `decided_claims` of those that are to be reopened once it holds; `renewals` says in which later
+     *     lists people would not renew any more, or is empty. `gaps` are let pass.
      */
     ProposedEndorsement: {
       acceptance: components["schemas"]["Acceptance"] | null;
@@ -4883,6 +4901,8 @@ export interface components {
        * @enum {string}
        */
       change: "people_out" | "died" | "person" | "policy" | "gap_granted" | "acceptance_withdrawn";
+      /** Decided Claims */
+      decided_claims: string[];
       /** Gaps */
       gaps: components["schemas"]["Gap"][];
       /** Label */
@@ -7078,6 +7098,7 @@ export type DocumentStatus = components["schemas"]["DocumentStatus"];
 export type Download = components["schemas"]["Download"];
 export type Duplicates = components["schemas"]["Duplicates"];
 export type EarlierListIn = components["schemas"]["EarlierListIn"];
+export type EndorsementLook = components["schemas"]["EndorsementLook"];
 export type EndorseRequest = components["schemas"]["EndorseRequest"];
 export type Entered = components["schemas"]["Entered"];
 export type EnteredServices = components["schemas"]["EnteredServices"];

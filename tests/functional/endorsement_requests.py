@@ -37,6 +37,16 @@ def propose(
     return desk(role, "POST", path, body, if_match=f'"{number}"')
 
 
+def look(
+    receipt: str, what: dict[str, Any], role: str = "contact", *, revision: int = 0, **changes: Any
+) -> Answer:
+    """Look what proposing the same would come to."""
+    body = {"reason": "已经离职", "what": what} | changes
+    number = revision or case(role, receipt)["revision"]
+    path = f"/rosters/{receipt}/endorsements/look"
+    return desk(role, "POST", path, body, if_match=f'"{number}"')
+
+
 def confirm(receipt: str, role: str = "admin", *, revision: int = 0) -> Answer:
     """Confirm what was proposed, as a second person."""
     number = revision or case(role, receipt)["revision"]

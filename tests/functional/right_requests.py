@@ -188,6 +188,7 @@ RIGHT: Final[dict[str, Make]] = {
     f"POST {DESK_ROSTER}/access-code": roster.desk_list(CODE),
     f"POST {DESK_ROSTER}/change-requests/decline": roster.change_requested,
     f"POST {DESK_ROSTER}/endorsements": lambda: roster.endorsement(roster.ENDORSED),
+    f"POST {DESK_ROSTER}/endorsements/look": lambda: roster.endorsement(roster.ENDORSED),
     f"POST {DESK_ROSTER}/endorsements/confirm": lambda: roster.endorsement(None, waits=True),
     f"POST {DESK_ROSTER}/endorsements/decline": lambda: roster.endorsement(
         {"reason": "材料不全"}, waits=True

@@ -158,6 +158,7 @@ WHY_NOT: Final = {
     ("POST", "/api/staff/rosters/{receipt}/access-code"): "takes a reason, and tells a new code",
     ("POST", "/api/staff/rosters/{receipt}/endorsements"): "takes a row of a list of hers, and is "
     "answered the same whoever else is insured",
+    ("POST", "/api/staff/rosters/{receipt}/endorsements/look"): "as the same that is proposed",
     ("POST", "/api/staff/rosters/{receipt}/endorsements/confirm"): "takes no person",
     ("POST", "/api/staff/rosters/{receipt}/change-requests/decline"): "takes a reason",
     ("POST", "/api/staff/rosters/{receipt}/endorsements/decline"): "takes a reason",

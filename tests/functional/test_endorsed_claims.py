@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.functional.claims_requests import WOMAN
-from tests.functional.endorsement_requests import NOT_ACCEPTED, confirm, decline, propose
+from tests.functional.endorsement_requests import NOT_ACCEPTED, confirm, decline, look, propose
 from tests.functional.rosters_requests import DAY, PEOPLE, TODAY
 from tests.functional.staff_claim_requests import (
     NOTHING,
@@ -38,9 +38,10 @@ def test_what_contradicts_a_paid_claim_is_refused_with_its_receipt(
         NOT_ACCEPTED,
     ]
     for what in refused:
-        answer = propose(receipt, what)
-        assert (answer.status, answer.body["code"]) == (409, "endorsement.claim_rests_on_it")
-        assert claim in answer.body["detail"]
+        for ask in (look, propose):
+            answer = ask(receipt, what)
+            assert (answer.status, answer.body["code"]) == (409, "endorsement.claim_rests_on_it")
+            assert claim in answer.body["detail"]
     assert propose(receipt, {**refused[0], "last_day": occurred.isoformat()}).status == 200
 
 
@@ -71,21 +72,51 @@ def test_what_an_open_claim_may_rest_on_is_confirmed_with_its_receipt(
     assert confirm(receipt).status == 200
 
 
-def test_a_claim_that_was_refused_for_a_wrong_number_is_named_when_that_is_put_right(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """Nobody had her number in a list, and so her claim was refused; who would look at it again?"""
+def _mistyped(monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
+    """A list with somebody else's number in her row, and her claim."""
     wrong = replace(PEOPLE[5], name=WOMAN.name)
     receipt = accepted([*PEOPLE[:2], wrong], monkeypatch, TODAY - 100 * DAY)["receipt"]
-    claim = checked()["receipt"]
+    return receipt, checked()["receipt"]
+
+
+def _refuse(claim: str) -> None:
     refused = {**NOTHING, "outcome": "refuse", "reason": "不在名单", "article": "article-5"}
     revision = claim_case("claims", claim)["revision"]
     assert propose_claim(claim, revision, **refused).status == 200
     assert confirm_claim(claim, revision + 1).status == 200
+
+
+def test_a_claim_that_was_refused_for_a_wrong_number_is_named_when_that_is_put_right(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Nobody had her number in a list, and so her claim was refused; who would look at it again?"""
+    receipt, claim = _mistyped(monkeypatch)
+    _refuse(claim)
     what = {"change": "person", "row": 3, "id_number": WOMAN.id_number}
-    answer = propose(receipt, what)
-    assert (answer.status, answer.codes) == (422, ["endorsement.decided_claim"])
-    assert claim in answer.body["findings"][0]["message"]
+    for ask in (look, propose):
+        answer = ask(receipt, what)
+        assert (answer.status, answer.codes) == (422, ["endorsement.decided_claim"])
+        assert claim in answer.body["findings"][0]["message"]
+    confirmed = {"confirmations": ["endorsement.decided_claim"]}
+    told = look(receipt, what, **confirmed).body
+    assert (told["needs_second"], told["decided_claims"]) == (True, [claim])
+    assert propose(receipt, what, **confirmed).status == 200
+    assert case("admin", receipt)["endorsement"]["decided_claims"] == [claim]
+    assert confirm(receipt).status == 200
+
+
+def test_a_claim_that_is_refused_while_the_number_waits_to_be_put_right_is_not_passed_over(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    receipt, claim = _mistyped(monkeypatch)
+    what = {"change": "person", "row": 3, "id_number": WOMAN.id_number}
+    assert look(receipt, what).body["decided_claims"] == []
+    assert propose(receipt, what).status == 200
+    _refuse(claim)
+    answer = confirm(receipt)
+    assert (answer.status, answer.body["code"]) == (409, "endorsement.decided_meanwhile")
+    assert claim in answer.body["detail"]
+    assert decline(receipt).status == 200
     assert propose(receipt, what, confirmations=["endorsement.decided_claim"]).status == 200
     assert confirm(receipt).status == 200
 

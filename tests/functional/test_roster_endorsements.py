@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from functions.local.stack import Stack
 from functions.records import cover_history
 from shared_rules import days
 from tests.functional.endorsement_requests import (
@@ -14,6 +15,7 @@ from tests.functional.endorsement_requests import (
     confirm,
     decline,
     endorsed,
+    look,
     propose,
 )
 from tests.functional.follow_up_deliveries import known
@@ -26,6 +28,7 @@ from tests.functional.rosters_requests import (
     printed,
     rows_of,
     status,
+    stored,
 )
 from tests.functional.staff_claim_requests import assessment, checked, insured, paid
 from tests.functional.staff_requests import (
@@ -125,6 +128,34 @@ def test_a_day_of_death_is_in_the_cover_and_not_to_come(
     assert answer.status == (422 if code else 200)
     if code:
         assert answer.codes == [code]
+
+
+def test_a_look_says_what_is_wrong_before_anything_is_proposed_and_keeps_nothing(
+    aws: Stack,
+) -> None:
+    receipt = accepted()["receipt"]
+    before, head = stored(aws), case("contact", receipt)
+    person: dict[str, Any] = {"change": "person", "row": 2}
+    asked: list[tuple[dict[str, Any], bool | str]] = [
+        (OUT, True),
+        (NOT_ACCEPTED, True),
+        (person | {"name": "马晓燕"}, False),
+        (person | {"id_number": PEOPLE[6].id_number}, True),
+        (person | {"id_number": PEOPLE[0].id_number}, "endorsement.number_in_list"),
+        (person, "endorsement.nothing_changes"),
+        (OUT | {"rows": [9]}, "endorsement.not_insured"),
+    ]
+    for what, found in asked:
+        told = look(receipt, what)
+        if isinstance(found, str):
+            assert (told.status, told.codes) == (422, [found])
+        else:
+            assert (told.status, told.body["needs_second"]) == (200, found)
+    assert look(receipt, OUT, answers=1).body["code"] == "change_request.not_waiting"
+    assert look(receipt, OUT, revision=head["revision"] + 1).status == 412
+    assert (stored(aws), case("contact", receipt)) == (before, head)
+    assert propose(receipt, OUT).status == 200
+    assert look(receipt, OUT).body["code"] == "endorsement.waits"
 
 
 def test_nothing_changes_before_a_second_person_confirms_and_none_confirms_her_own() -> None:

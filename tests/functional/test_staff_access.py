@@ -176,6 +176,7 @@ ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
         DECIDES,
     ),
     ("post", f"{ENDORSEMENTS}"): ({"reason": "离职", "what": OUT}, DECIDES),
+    ("post", f"{ENDORSEMENTS}/look"): ({"reason": "离职", "what": OUT}, DECIDES),
     ("post", f"{ENDORSEMENTS}/confirm"): (None, DECIDES),
     ("post", f"{ENDORSEMENTS}/decline"): ({"reason": "材料不全"}, DECIDES),
     ("get", "/api/staff/summary"): (None, SUMS),

@@ -18,6 +18,7 @@ READS: Final = (
     *(
         "/accept/look",
         "/check",
+        "/endorsements/look",
         "/erasures/look",
         "/export",
         "/file",

@@ -65,7 +65,7 @@ ROUTES = {
             "functions.staff.handler.lambda_handler",
         )
         for path in (
-            *("endorsements", "endorsements/confirm", "endorsements/decline"),
+            *("endorsements", "endorsements/look", "endorsements/confirm", "endorsements/decline"),
             *("change-requests/decline", "payments", "payments/strike"),
             *("policy-papers", "policy-papers/{number}/link", "slips", "bounced", "teamwork"),
             *("undo", "stamped-sheets"),

@@ -24,9 +24,7 @@ from functions.records.rosters import (
 from functions.records.rosters.kept_roster import KeptCase
 from functions.records.rosters.models import HandOff, Roster, View, Viewed
 from functions.records.rosters.roster_events import (
-    CHANGES,
     MESSAGES,
-    Endorsement,
     Event,
     label,
     said,
@@ -35,7 +33,7 @@ from functions.rosters import checking
 from functions.staff import slips, teamwork, undoing
 from functions.staff.models import By
 from functions.staff.people import Staff
-from functions.staff.rosters import brought, contradictions, masking, same_unit
+from functions.staff.rosters import brought, masking, same_unit, waiting_endorsement
 from functions.staff.rosters.models import (
     Case,
     CaseEvent,
@@ -44,8 +42,6 @@ from functions.staff.rosters.models import (
     CaseVersion,
     Confirmation,
     OldCover,
-    PersonChange,
-    ProposedEndorsement,
     RowsPage,
 )
 from functions.staff.rosters.paper_models import AttachedPaper
@@ -58,7 +54,7 @@ from shared_rules.plans import Plan
 from shared_rules.roster import difference, judging
 from shared_rules.roster.difference import Difference
 from shared_rules.roster.entries import Entries
-from shared_rules.roster.form.rows import Entry, Insured, Values, in_order, values
+from shared_rules.roster.form.rows import Entry, Insured, in_order, values
 
 ROWS: Final = 100
 
@@ -116,7 +112,7 @@ def shown(staff: Staff, kept: KeptCase, now: datetime) -> Case:
         acceptance=roster.acceptance,
         account=_account(kept),
         papers=_papers(kept),
-        endorsement=_proposed(staff, kept, is_masked=is_masked),
+        endorsement=waiting_endorsement.shown(staff, kept, is_masked=is_masked),
         requests=endorsements.requested(kept.events),
         sheets=brought.sheets(kept),
         consents=brought.consents(kept, missing),
@@ -292,29 +288,6 @@ def _rows(
     ]
 
 
-def _proposed(staff: Staff, kept: KeptCase, *, is_masked: bool) -> ProposedEndorsement | None:
-    """The endorsement that waits for a second person."""
-    event = endorsements.proposed(kept.events)
-    if event is None or event.endorsement is None or event.by is None:
-        return None
-    endorsement = event.endorsement
-    decides = staff.decides_in(kept.roster.unit.county)
-    return ProposedEndorsement(
-        change=endorsement.change,
-        label=catalogue()[CHANGES[endorsement.change]].title,
-        reasons=event.reasons,
-        by=By.of(event.by),
-        at=event.at,
-        leavers=endorsement.leavers,
-        gaps=endorsement.gaps,
-        open_claims=endorsement.open_claims,
-        renewals=contradictions.lists_in_words(staff, endorsement.renewals),
-        acceptance=endorsement.acceptance,
-        person=_person_change(endorsement, is_masked=is_masked),
-        may_confirm=decides and event.by.subject != staff.subject,
-    )
-
-
 def _account(kept: KeptCase) -> CaseAccount:
     """What has come of the premium."""
     account = payments.account(kept.roster, kept.events)
@@ -347,18 +320,6 @@ def _papers(kept: KeptCase) -> list[AttachedPaper]:
         )
         for each in policy_papers.attached(kept.events)
     ]
-
-
-def _person_change(endorsement: Endorsement, *, is_masked: bool) -> PersonChange | None:
-    if endorsement.change != "person":
-        return None
-    pairs = zip(
-        *map(store.people_in, (endorsement.rows_before, endorsement.rows_object)), strict=True
-    )
-    was, now = next((was, now) for was, now in pairs if was != now)
-    if is_masked:
-        was, now = masking.person(was), masking.person(now)
-    return PersonChange(row=now.row, before=Values(**values(was)), after=Values(**values(now)))
 
 
 def _histories(staff: Staff, roster: Roster) -> dict[int, Known]:

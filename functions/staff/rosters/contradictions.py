@@ -62,13 +62,20 @@ class Resting(NamedTuple):
     decided_claims: list[str]
 
 
-def resting(roster: Roster, endorsement: Endorsement, today: date) -> Resting:
+def resting(
+    roster: Roster,
+    endorsement: Endorsement,
+    today: date,
+    put_right: Sequence[Insured] | None = None,
+) -> Resting:
     """The open claims and renewals that rest on what an endorsement takes away.
+
+    `put_right` are the people of the list as it will leave them, where they are not kept yet.
 
     Raises:
         Problem: 409, with the receipts of paid claims that rest on it: it may not be.
     """
-    people = _changed_by(roster, endorsement)
+    people = _changed_by(roster, endorsement, put_right)
     _refuse(people)
     return Resting(
         sorted({claim for each in people for claim in _open(each, today)}),
@@ -77,10 +84,12 @@ def resting(roster: Roster, endorsement: Endorsement, today: date) -> Resting:
     )
 
 
-def _changed_by(roster: Roster, endorsement: Endorsement) -> list[CoverChanged]:
+def _changed_by(
+    roster: Roster, endorsement: Endorsement, put_right: Sequence[Insured] | None
+) -> list[CoverChanged]:
     """What an endorsement makes of the cover of everybody of an accepted list, before or after."""
     changed = endorsements.changed(roster, endorsement)
-    people = _people(changed)
+    people = put_right or _people(changed)
     after = _policies(changed, people)
     everybody = (*_people(roster), *people)
     persons = {person_of(each.id_number): each.id_number for each in everybody}

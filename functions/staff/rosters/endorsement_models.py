@@ -8,6 +8,7 @@ from functions.platform.request_values import Day, Request, Text, Words
 from functions.rosters.check_models import RowIn
 from functions.staff.rosters.models import PolicyDays
 from functions.staff.rosters.underwriting_models import Row
+from shared_rules.records import Model
 from shared_rules.roster.limits import MAX_PEOPLE
 
 
@@ -64,6 +65,19 @@ class EndorseRequest(Request):
     what: Annotated[
         PeopleOutIn | PersonIn | PolicyIn | GapIn | NotAcceptedIn, Field(discriminator="change")
     ]
+
+
+class EndorsementLook(Model):
+    """What an endorsement would come to, in whose way nothing stands; nothing is stored.
+
+    `needs_second`: it waits for a second person, and otherwise holds at once. The rest is as of one
+    that waits.
+    """
+
+    needs_second: bool
+    open_claims: list[str]
+    decided_claims: list[str]
+    renewals: str
 
 
 class DeclineEndorsementRequest(Request):

@@ -9,7 +9,7 @@ at once. The same request sent again, because its answer was lost, is answered a
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from http import HTTPStatus
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from functions.platform.problems import Problem, refuse_if
 from functions.records.rosters import endorsements, store
@@ -23,14 +23,16 @@ from functions.records.rosters.roster_events import (
     Leaver,
     Reason,
     State,
+    label,
 )
 from functions.records.submissions import fingerprint_of
 from functions.staff.decision import Decision
-from functions.staff.rosters import contradictions, decisions, gaps
+from functions.staff.rosters import cases, contradictions, decisions, gaps
 from functions.staff.rosters.deciding import decided, event
 from functions.staff.rosters.endorsement_models import (
     DeclineChangeRequest,
     DeclineEndorsementRequest,
+    EndorsementLook,
     EndorseRequest,
     GapIn,
     NotAcceptedIn,
@@ -47,12 +49,49 @@ from shared_rules.roster.entries import Entries, Entry
 from shared_rules.roster.form import OWN
 from shared_rules.roster.form.rows import Insured, in_order
 
+
+class _Asked(NamedTuple):
+    """An endorsement that is asked for, the rows that it is about, and its people put right."""
+
+    endorsement: Endorsement
+    rows: list[int]
+    people: People | None = None
+
+    def to_keep(self, roster: Roster) -> Endorsement:
+        """The same with its people kept, which no number of theirs stands in the table for."""
+        if self.people is None:
+            return self.endorsement
+        objects = {"rows_object": store.put_people(self.people), "rows_before": roster.rows_object}
+        return self.endorsement.model_copy(update=objects)
+
+
 _ACCEPTED: Final[State] = "accepted"
 _ENDORSED_IN: Final = (_ACCEPTED,)
 _GRANTED_IN: Final[tuple[State, ...]] = ("submitted", _ACCEPTED)
 _OPEN_CLAIM: Final = "endorsement.open_claim"
 _RENEWAL: Final = "endorsement.renewal_rests"
 _DECIDED_CLAIM: Final = "endorsement.decided_claim"
+
+
+def look(decision: Decision, request: EndorseRequest) -> EndorsementLook:
+    """What proposing an endorsement would come to; nothing is stored.
+
+    Raises:
+        Problem: as `propose`.
+        RuleError: a day is out of range.
+    """
+    kept = cases.decidable(decision.staff, decision.receipt)
+    roster = kept.roster
+    is_open = roster.state in _open_to(request)
+    decision.check(kept.events, roster.revision, label(roster.state), is_open=is_open)
+    asked = _read(decision, kept, request)
+    found = asked.endorsement
+    return EndorsementLook(
+        needs_second=_needs_second(roster, asked),
+        open_claims=found.open_claims,
+        decided_claims=found.decided_claims,
+        renewals=contradictions.lists_in_words(decision.staff, found.renewals),
+    )
 
 
 def propose(decision: Decision, request: EndorseRequest) -> Case:
@@ -66,24 +105,18 @@ def propose(decision: Decision, request: EndorseRequest) -> Case:
     """
 
     def decide(kept: KeptCase) -> Event:
-        if endorsements.proposed(kept.events):
-            raise Problem(HTTPStatus.CONFLICT, "endorsement.waits")
-        endorsement, rows = _read(decision, kept, request)
+        asked = _read(decision, kept, request)
         happening: Happening = (
-            "endorsement_proposed" if _needs_second(kept.roster, endorsement) else "endorsed"
+            "endorsement_proposed" if _needs_second(kept.roster, asked) else "endorsed"
         )
-        reasons = [Reason(text=request.reason, rows=rows)]
-        if request.answers is not None:
-            _check_waiting(kept, request.answers)
         said = {
-            "reasons": reasons,
-            "endorsement": endorsement,
+            "reasons": [Reason(text=request.reason, rows=asked.rows)],
+            "endorsement": asked.to_keep(kept.roster),
             "answers": request.answers,
         }
         return event(decision, kept, happening, kept.roster.state, **said)
 
-    allowed = _GRANTED_IN if isinstance(request.what, GapIn) else _ENDORSED_IN
-    return decided(decision, fingerprint_of(request, "propose"), allowed, decide)
+    return decided(decision, fingerprint_of(request, "propose"), _open_to(request), decide)
 
 
 def confirm(decision: Decision) -> Case:
@@ -168,31 +201,44 @@ def _accepted(roster: Roster) -> Acceptance:
 # ---- what is asked for ----
 
 
-def _read(
-    decision: Decision, kept: KeptCase, request: EndorseRequest
-) -> tuple[Endorsement, list[int]]:
-    """The endorsement that is asked for, and the rows that it is about.
+def _open_to(request: EndorseRequest) -> tuple[State, ...]:
+    """The states of a list in which it may be asked for."""
+    return _GRANTED_IN if isinstance(request.what, GapIn) else _ENDORSED_IN
+
+
+def _read(decision: Decision, kept: KeptCase, request: EndorseRequest) -> _Asked:
+    """The endorsement that is asked for, with what was confirmed of it.
 
     Raises:
         Problem: with what stands in the way.
     """
-    roster = kept.roster
-    match request.what:
-        case PeopleOutIn() as what:
-            endorsement, rows = _people_out(decision, roster, _accepted(roster), what), what.rows
-        case PersonIn() as what:
-            endorsement, rows = _person(roster, _accepted(roster), what), [what.row]
-        case PolicyIn() as what:
-            endorsement, rows = _policy(decision, kept, _accepted(roster), what), []
-        case GapIn() as what:
-            endorsement, rows = gaps.grant(roster, what.rows, decision.today), what.rows
-        case NotAcceptedIn():
-            endorsement, rows = Endorsement(change="acceptance_withdrawn"), []
-    resting = contradictions.resting(roster, endorsement, decision.today)
+    if endorsements.proposed(kept.events):
+        raise Problem(HTTPStatus.CONFLICT, "endorsement.waits")
+    asked = _asked(decision, kept, request)
+    put_right = asked.people.people if asked.people else None
+    resting = contradictions.resting(kept.roster, asked.endorsement, decision.today, put_right)
     refuse_if(
         found for found in _to_confirm(decision, resting) if found.code not in request.confirmations
     )
-    return endorsement.model_copy(update=resting._asdict()), rows
+    if request.answers is not None:
+        _check_waiting(kept, request.answers)
+    return asked._replace(endorsement=asked.endorsement.model_copy(update=resting._asdict()))
+
+
+def _asked(decision: Decision, kept: KeptCase, request: EndorseRequest) -> _Asked:
+    roster = kept.roster
+    match request.what:
+        case PeopleOutIn() as what:
+            return _Asked(_people_out(decision, roster, _accepted(roster), what), what.rows)
+        case PersonIn() as what:
+            people = _put_right(roster, _accepted(roster), what)
+            return _Asked(Endorsement(change="person"), [what.row], people)
+        case PolicyIn() as what:
+            return _Asked(_policy(decision, kept, _accepted(roster), what), [])
+        case GapIn() as what:
+            return _Asked(gaps.grant(roster, what.rows, decision.today), what.rows)
+        case NotAcceptedIn():
+            return _Asked(Endorsement(change="acceptance_withdrawn"), [])
 
 
 def _to_confirm(decision: Decision, resting: contradictions.Resting) -> Iterator[Finding]:
@@ -207,7 +253,7 @@ def _to_confirm(decision: Decision, resting: contradictions.Resting) -> Iterator
 
 
 def _refuse_since(decision: Decision, roster: Roster, endorsement: Endorsement) -> None:
-    """What was confirmed of open claims and renewals was confirmed of those that there were."""
+    """What was confirmed of claims and renewals was confirmed of those that there were."""
     resting = contradictions.resting(roster, endorsement, decision.today)
     if new := [each for each in resting.open_claims if each not in endorsement.open_claims]:
         params = {"receipts": contradictions.in_words(new)}
@@ -215,6 +261,9 @@ def _refuse_since(decision: Decision, roster: Roster, endorsement: Endorsement) 
     if new := [each for each in resting.renewals if each not in endorsement.renewals]:
         params = {"receipts": contradictions.lists_in_words(decision.staff, new)}
         raise Problem(HTTPStatus.CONFLICT, "endorsement.renewal_meanwhile", params=params)
+    if new := [each for each in resting.decided_claims if each not in endorsement.decided_claims]:
+        params = {"receipts": contradictions.in_words(new)}
+        raise Problem(HTTPStatus.CONFLICT, "endorsement.decided_meanwhile", params=params)
 
 
 def _people_out(
@@ -246,8 +295,8 @@ def _people_out(
     return Endorsement(change=what.change, leavers=leavers)
 
 
-def _person(roster: Roster, accepted: Acceptance, what: PersonIn) -> Endorsement:
-    """The people of a list with somebody's name or number put right; their object is kept."""
+def _put_right(roster: Roster, accepted: Acceptance, what: PersonIn) -> People:
+    """The people of a list with somebody's name or number put right."""
     listed = store.kept_people(roster.rows_object)
     people = listed.people
     place = next((place for place, each in enumerate(people) if each.row == what.row), None)
@@ -261,13 +310,8 @@ def _person(roster: Roster, accepted: Acceptance, what: PersonIn) -> Endorsement
     if corrected == before:
         refuse_if([Finding.of("endorsement.nothing_changes", field="what.name")])
     after = [corrected if each.row == what.row else each for each in people]
-    kept = People(
+    return People(
         receipt=roster.receipt, version=roster.version, people=after, erased=listed.erased
-    )
-    return Endorsement(
-        change="person",
-        rows_object=store.put_people(kept),
-        rows_before=roster.rows_object,
     )
 
 
@@ -314,18 +358,16 @@ def _staying(people: Iterable[Insured], accepted: Acceptance) -> set[int]:
     return {each.row for each in people} - accepted.rows_out
 
 
-def _needs_second(roster: Roster, endorsement: Endorsement) -> bool:
+def _needs_second(roster: Roster, asked: _Asked) -> bool:
     """Whether money or cover changes."""
-    match endorsement.change:
-        case "person":
-            numbers = [
-                [each.id_number for each in store.people_in(name)]
-                for name in (endorsement.rows_before, endorsement.rows_object)
-            ]
-            return numbers[0] != numbers[1]
-        case "policy":
-            before, after = _accepted(roster), endorsement.acceptance
-            return after != before.model_copy(
-                update={"policy_number": after.policy_number if after else ""}
-            )
+    if asked.people:
+        before, now = (
+            [each.id_number for each in people]
+            for people in (store.people(roster), asked.people.people)
+        )
+        return before != now
+    if asked.endorsement.change == "policy":
+        after = asked.endorsement.acceptance
+        number = {"policy_number": after.policy_number if after else ""}
+        return after != _accepted(roster).model_copy(update=number)
     return True

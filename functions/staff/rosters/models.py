@@ -210,8 +210,9 @@ class PersonChange(Model):
 class ProposedEndorsement(Model):
     """An endorsement that waits for a second person; `person` is masked as rows are.
 
-    `open_claims` are the receipts of claims that may rest on cover that it takes away; `renewals`
-    says in which later lists people would not renew any more, or is empty. `gaps` are let pass.
+    `open_claims` are the receipts of claims that may rest on cover that it takes away, and
+    `decided_claims` of those that are to be reopened once it holds; `renewals` says in which later
+    lists people would not renew any more, or is empty. `gaps` are let pass.
     """
 
     change: Change
@@ -224,6 +225,7 @@ class ProposedEndorsement(Model):
     person: PersonChange | None
     gaps: list[Gap]
     open_claims: list[str]
+    decided_claims: list[str]
     renewals: str
     may_confirm: bool
 

@@ -28,6 +28,7 @@ from functions.staff.rosters import (
 from functions.staff.rosters.endorsement_models import (
     DeclineChangeRequest,
     DeclineEndorsementRequest,
+    EndorsementLook,
     EndorseRequest,
 )
 from functions.staff.rosters.models import (
@@ -225,6 +226,21 @@ def propose_endorsement(
     """Propose an endorsement; what changes neither money nor cover holds at once."""
     decision = routes.decision(router, receipt, if_match)
     return case_answer(endorsing.propose(decision, request))
+
+
+@router.post(
+    "/api/staff/rosters/<receipt>/endorsements/look",
+    summary="What proposing an endorsement would come to; nothing is stored",
+    responses=routes.answers("Nothing stands in its way", EndorsementLook, 400, 409, 412, 428),
+)
+def look_at_endorsement(
+    receipt: ReceiptInPath,
+    request: Annotated[EndorseRequest, Body()],
+    if_match: IfMatch = "",
+) -> Response[EndorsementLook]:
+    """Look at an endorsement before it is proposed."""
+    decision = routes.decision(router, receipt, if_match)
+    return api.answer(HTTPStatus.OK, endorsing.look(decision, request))
 
 
 @router.post(

@@ -1,5 +1,6 @@
 /** @import {Fault} from "../fault.js" */
 /** @import {Case, EndorseRequest} from "./contract.js" */
+/** @import {EndorsementLook} from "../../types/api.js" */
 /** @import {ProblemError} from "../api.js" */
 /** @import {Listeners} from "./decision-form.js" */
 import { readDays } from "../day-input.js";
@@ -18,7 +19,7 @@ import { atLastName, placedBy } from "./placed.js";
 import { policyNumberFaults, ruleFault } from "./rule-faults.js";
 import { PremiumChoice, twoSums } from "./premium-choice.js";
 import { ToConfirm } from "./to-confirm.js";
-import { goneInWords, leaversInWords, policyInWords } from "./endorsement-words.js";
+import { goneInWords, leaversInWords, policyInWords, restingFacts } from "./endorsement-words.js";
 import { UNREADABLE_ROWS } from "./words.js";
 import { joined } from "../sentence.js";
 
@@ -26,6 +27,8 @@ import { joined } from "../sentence.js";
 const OPEN = ["submitted", "accepted"];
 /** All that may be asked for before acceptance. */
 const BEFORE = ["", "gap_granted"];
+const AFTER_A_SECOND = "等另一位办理人员复核，复核以后才生效";
+const AT_ONCE = "不动保险和钱，马上生效，不用另一个人复核";
 const PLAIN = ["change", "rows", "last_day", "row", ...FIELDS];
 const TYPED = [...PLAIN, ...DAYS, "policy_number", "reason"];
 
@@ -36,6 +39,9 @@ const TYPED = [...PLAIN, ...DAYS, "policy_number", "reason"];
  * @extends {DecisionForm<EndorseRequest, Case>}
  */
 export class EndorseForm extends DecisionForm {
+  /** What proposing it would come to. @type {EndorsementLook | null} */
+  looked = null;
+
   /**
    * @param {Listeners<Case>} listeners
    * @param {string} today ISO date.
@@ -111,7 +117,19 @@ export class EndorseForm extends DecisionForm {
    * @param {EndorseRequest} request
    * @param {Case} roster
    */
-  async judge({ what }, { version, acceptance }) {
+  async judge(request, roster) {
+    const faults = await this.#faultsOf(request, roster);
+    if (faults.length === 0)
+      this.looked = await this.listeners.api.lookAtEndorsement(roster, request);
+    return faults;
+  }
+
+  /**
+   * @param {EndorseRequest} request
+   * @param {Case} roster
+   * @returns {Promise<Fault[]>} What is known to be wrong without the service.
+   */
+  async #faultsOf({ what }, { version, acceptance }) {
     const named = "rows" in what ? what.rows : "row" in what ? [what.row] : [];
     const nobodys = await this.people.nobodys(named, version);
     const field = "row" in what ? "row" : "rows";
@@ -126,8 +144,11 @@ export class EndorseForm extends DecisionForm {
    * @param {EndorseRequest} request
    */
   says({ what, reason }) {
-    const facts = factItems([...this.#inWords(what), ["原因", reason]]);
-    return [element("dl", { class: "facts" }, ...facts)];
+    const { looked } = this;
+    const facts = [...this.#inWords(what), ...(looked ? restingFacts(looked) : [])];
+    const next = looked?.needs_second ? AFTER_A_SECOND : AT_ONCE;
+    const all = factItems([...facts, ["原因", reason], ["提出以后", next]]);
+    return [element("dl", { class: "facts" }, ...all)];
   }
 
   /**

@@ -1,5 +1,6 @@
 /** @import {Fact} from "../fact-items.js" */
 /** @import {Case, Leaver} from "./contract.js" */
+/** @import {EndorsementLook} from "../../types/api.js" */
 import { day, moment } from "../format.js";
 import { inWords } from "../roster/columns.js";
 import { rowsInWords } from "../row-numbers.js";
@@ -25,10 +26,23 @@ export function endorsementFacts({ label, leavers, acceptance, person, reasons, 
     facts.push(...premiumFacts(acceptance));
   }
   if (rest.gaps.length > 0) facts.push(["算续保", rest.gaps.map(gapInWords).join("；")]);
-  if (rest.renewals) facts.push(["已经接着续保的名单", rest.renewals]);
-  if (rest.open_claims.length > 0) facts.push(["没有办结的理赔", rest.open_claims.join("、")]);
+  facts.push(...restingFacts(rest));
   const why = joined(reasons.map(({ text }) => text));
   return [...facts, ["原因", why], ["提出", `${whoInWords(by)}，${moment(at)}`]];
+}
+
+/**
+ * @param {Pick<EndorsementLook, "open_claims" | "decided_claims" | "renewals">} resting
+ * @returns {Fact[]} What else the endorsement touches.
+ */
+export function restingFacts({ open_claims, decided_claims, renewals }) {
+  /** @type {Fact[]} */
+  const facts = [];
+  if (renewals) facts.push(["已经接着续保的名单", renewals]);
+  if (open_claims.length > 0) facts.push(["没有办结的理赔", open_claims.join("、")]);
+  if (decided_claims.length > 0)
+    facts.push(["要重新打开的理赔", `${decided_claims.join("、")}，批改办好以后请告诉理赔人员`]);
+  return facts;
 }
 
 /** @param {NonNullable<Case["endorsement"]>["gaps"][number]} gap */

@@ -132,6 +132,15 @@ export class StaffApi {
   }
 
   /**
+   * @param {Pick<Decidable, "receipt" | "revision">} list As it was looked at.
+   * @param {import("./contract.js").EndorseRequest} body What would be proposed.
+   * @returns {Promise<import("../../types/api.js").EndorsementLook>}
+   */
+  lookAtEndorsement(list, body) {
+    return this.decide(list, "endorsements/look", body);
+  }
+
+  /**
    * @param {string} receipt Of a claim.
    * @returns {Promise<Claim>}
    */

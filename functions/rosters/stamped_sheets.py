@@ -30,6 +30,7 @@ _REFUSED: Final[dict[_Standing, str]] = {
     "differs": "stamped_sheets.other_list",
     "unit": "stamped_sheets.offline_unit",
     "people": "stamped_sheets.offline_people",
+    "erased": "stamped_sheets.offline_erased",
 }
 
 

@@ -10,11 +10,15 @@ from functions.local.samples import Person
 from functions.platform import clock
 from functions.records.rosters import offline_texts
 from functions.rosters import in_browser
+from tests.functional import erasure_requests
 from tests.functional.claims_requests import paper
 from tests.functional.endorsement_requests import accepted, propose
+from tests.functional.follow_up_deliveries import swept
 from tests.functional.requests_to_api import Answer
 from tests.functional.rosters_requests import (
+    DAY,
     PEOPLE,
+    TODAY,
     UNIT,
     as_bytes,
     correct,
@@ -25,7 +29,7 @@ from tests.functional.rosters_requests import (
     submit,
     uploaded,
 )
-from tests.functional.staff_requests import case, desk
+from tests.functional.staff_requests import accept, acts_on, at, case, desk
 from tests.functional.stamped_sheets_requests import bring
 from tests.functional.test_printed_sheets import UNKNOWN, verify
 from tests.unit.papers.paper_files import pdf
@@ -176,6 +180,26 @@ def test_what_was_printed_offline_before_a_name_was_put_right_is_outdated() -> N
     after = printed([FEW[0], replace(FEW[1], name="马晓兰"), FEW[2]])
     assert form(list_)["offline_text"] == after
     assert stamped(list_, after).status == 200
+
+
+def test_once_somebody_was_erased_nobody_says_that_the_people_are_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    long_ago = TODAY - 400 * DAY
+    with monkeypatch.context() as patch:
+        at(patch, long_ago)
+        list_ = kept()
+        assert accept(list_["receipt"], 1, **acts_on(long_ago)).status == 200
+    swept()
+    text, her = form(list_)["offline_text"], FEW[1]
+    seen = erasure_requests.look(number=her.id_number)["seen"]
+    assert erasure_requests.propose(seen, her.id_number).status == 200
+    assert erasure_requests.confirm(number=her.id_number).status == 200
+    for typed in (text, printed(OTHERS)):
+        answer = stamped(list_, typed)
+        assert (answer.status, answer.codes) == (422, ["stamped_sheets.offline_erased"])
+        assert not [each for each in (her.name, her.id_number) if each in str(answer.body)]
+    assert stamped(list_, form(list_)["check_text"]).status == 200
 
 
 def test_who_holds_only_a_receipt_learns_nothing_from_a_list_that_she_guesses() -> None:

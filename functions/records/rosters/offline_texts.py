@@ -14,9 +14,9 @@ from shared_rules import funding
 from shared_rules.roster import offline_text
 from shared_rules.roster.offline_text import Differs, Said
 
-Standing = Literal["matches", "outdated"] | Differs
+Standing = Literal["matches", "outdated", "erased"] | Differs
 """Whether a sheet that was printed offline is of a list as it stands, as it once stood, or is
-another one, and in what.
+another one, and in what; nobody can tell once somebody of the list was erased.
 """
 
 LOOKED_BACK: Final = 5
@@ -42,12 +42,14 @@ def made_of(roster: Roster, listed: People) -> str:
 
 def standing(kept: KeptRoster, earlier: Sequence[Roster], typed: str) -> Standing:
     """What an offline check text is to a list, its earlier versions among it."""
-    differs = offline_text.difference(of(kept.roster), typed)
+    made = of(kept.roster)
+    differs = offline_text.difference(made, typed)
     if differs is None:
         return "matches"
     before = islice(_before(kept, earlier), LOOKED_BACK)
-    is_outdated = any(offline_text.difference(each, typed) is None for each in before)
-    return "outdated" if is_outdated else differs
+    if any(offline_text.difference(each, typed) is None for each in before):
+        return "outdated"
+    return differs if made else "erased"
 
 
 def _before(kept: KeptRoster, earlier: Sequence[Roster]) -> Iterator[str]:

@@ -113,4 +113,4 @@ def _is_other_day(said: str, number: str) -> bool:
     may_be = [year + "".join(part.zfill(2) for part in parts)]
     if said == f"{year}.1":  # a spreadsheet makes the number 1990.1 of 1990.10
         may_be.append(f"{year}10")
-    return not number[6:14].startswith(tuple(may_be))
+    return not number.startswith(tuple(may_be), 6)

@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from functions.local import samples
-from shared_rules.roster import entries, mends
+from shared_rules.roster import contradicting, entries, mends
+from shared_rules.roster.listing import Listing
 from shared_rules.roster.mends import Mend
-from shared_rules.roster.sheets import Cell
+from shared_rules.roster.sheets import Cell, Sheet
 from tests.unit.roster.list_files import PEOPLE, xlsx_of
 
 HERS = samples.id_number(date(1990, 3, 7), 2)
@@ -26,7 +27,7 @@ def test_a_sex_that_fits_or_says_nothing_is_not_asked_about(said: Cell) -> None:
 
 
 @pytest.mark.parametrize("header", ["性别", "*性别", "性 别（必填）"])
-@pytest.mark.parametrize("said", ["男", "男性 "])
+@pytest.mark.parametrize("said", ["男", "男性 ", "男 性"])
 def test_another_sex_is_asked_about_at_her_number(header: str, said: str) -> None:
     assert told(header, said) == [(SEX, "C2")]
 
@@ -61,7 +62,7 @@ def test_a_year_and_october_that_became_a_number_have_lost_their_last_digit(
 
 @pytest.mark.parametrize("header", ["出生日期", "出生年月", "生日", "出生年月（阳历）"])
 @pytest.mark.parametrize(
-    "said", ["1990-03-08", "1991.3.7", "19900407", date(1990, 7, 3), "1990.04"]
+    "said", ["1990-03-08", "1991.3.7", "1990 年 4 月 7 日", "19900407", date(1990, 7, 3), "1990.04"]
 )
 def test_another_birth_date_is_asked_about_at_her_number(header: str, said: Cell) -> None:
     assert told(header, said) == [(BIRTH, "C2")]
@@ -72,6 +73,15 @@ def test_another_birth_date_is_asked_about_at_her_number(header: str, said: Cell
 )
 def test_columns_of_something_else_are_not_compared(header: str) -> None:
     assert told(header, "男" if "性" in header else "1991-01-01") == []
+
+
+def test_a_question_names_the_sheet_and_the_header_below_a_title_beside_columns_of_others() -> None:
+    rows = [["参保名单"], ["性 别", "农历生日", "出生日期", "姓名", "身份证号"]]
+    listing = Listing.of(Sheet("名单", [*rows, ["男", "初七", "1990-03-08", "王芳", HERS]]))
+    found = list(contradicting.asked(listing))
+    assert [each.code for each in found] == [SEX, BIRTH]
+    assert [each.params["header"] for each in found] == ["性 别", "出生日期"]
+    assert [(each.sheet, each.row, each.cell) for each in found] == [("名单", 3, "E3")] * 2
 
 
 @pytest.mark.parametrize("number", [HERS[:17] + "0", HERS[:17], ""])

@@ -115,6 +115,18 @@ def test_who_is_not_chosen_where_others_are_is_asked_about(header: str) -> None:
     assert _asked_under(header, ["✔", None, "✔"]) == [3]
 
 
+def test_half_of_a_column_that_is_ticked_says_nothing_of_who_is_not() -> None:
+    assert _asked_under("参加打√", ["√", "否", None]) == [3]
+    assert _asked_under("缴费", ["已交", None, ""]) == []
+
+
+def test_the_first_column_is_looked_at_and_a_list_without_rows_asks_nothing() -> None:
+    header = ["备注", "姓名", "身份证号"]
+    found = people(["已离职", *WANG[1:3]], header=header)
+    assert [(each.code, each.cell) for each in found.findings] == [("roster.row_opts_out", "A2")]
+    assert people(header=header).findings == []
+
+
 def _asked_under(header: str, said: list[Cell]) -> list[int | None]:
     third: Row = [3, "赵敏", samples.id_number(date(1990, 1, 3), 6), "工人"]
     rows: list[Row] = [[*row, cell] for row, cell in zip((WANG, LI, third), said, strict=True)]

@@ -21,6 +21,7 @@ from tests.functional import (
     endorsement_requests,
     old_policies_requests,
     staff_claim_requests,
+    staff_roster_requests,
 )
 from tests.functional.claims_requests import WOMAN, paper
 from tests.functional.endorsement_requests import endorsed, request_change
@@ -368,3 +369,24 @@ def test_a_claim_and_a_running_cover_keep_her(aws: Stack, monkeypatch: pytest.Mo
     assert "首次发生才给付" in paid
     [rests] = [each["why"] for each in stays if each["receipt"] == accepted]
     assert "都要核对这份保险" in rests
+
+
+def test_a_number_that_a_row_no_longer_has_takes_nothing_from_who_has_the_row(aws: Stack) -> None:
+    """批改: MISTYPED was written for her, and may be somebody else's, who asks for it to go."""
+    receipt = endorsement_requests.accepted([*PEOPLE[:2], WRONG])["receipt"]
+    right = {"change": "person", "row": HER_ROW, "id_number": HER.id_number}
+    endorsed(receipt, right)
+    before = staff_roster_requests.rows("contact", receipt)["rows"]
+    shown = look(number=MISTYPED.id_number)
+    told = [each["what"] for each in shown["goes"]]
+    assert any("保险照旧" in each for each in told)
+    assert not any("本人那一行的内容和保险期间" in each for each in told)
+    assert propose(shown["seen"], MISTYPED.id_number).status == 200
+    assert confirm(number=MISTYPED.id_number).status == 200
+    swept()
+    after = staff_roster_requests.rows("contact", receipt)["rows"]
+    assert after == before
+    assert after[HER_ROW - 1]["cover"]
+    assert known(HER.id_number).lists[receipt].cover_from
+    kept = {kind for kind, _ in standing((MISTYPED.id_number,))}
+    assert kept <= {kinds.ORIGINAL.place}

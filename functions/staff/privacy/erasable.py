@@ -95,12 +95,25 @@ class _Rows(NamedTuple):
     by_key: dict[str, set[int]]
     listed: list[int]
     people: list[Insured]
+    version: int
 
     def of_version(self) -> dict[int, set[int]]:
         found: dict[int, set[int]] = {}
         for key, rows in self.by_key.items():
             found.setdefault(hers.version_of(key), set()).update(rows)
         return found
+
+    def of_others(self) -> list[Insured]:
+        """Who stands in a row under another number since hers was put right there (批改)."""
+        once = self.of_version().get(self.version, set()).difference(self.listed)
+        return [each for each in self.people if each.row in once]
+
+    def still_hers(self) -> dict[int, set[int]]:
+        """Her rows by version, without those whose cover and story are somebody else's now."""
+        others = {each.row for each in self.of_others()}
+        found = self.of_version()
+        found[self.version] = found.get(self.version, set()) - others
+        return {version: rows for version, rows in found.items() if rows}
 
 
 def _list(receipt: str, number: str, today: date, *, rests: bool) -> Erasable:
@@ -167,7 +180,7 @@ def _rows(kept: KeptCase, found: Iterable[KeptObject], number: str) -> _Rows:
         for version in store.earlier_versions(roster.receipt):
             if was := set(_mistyped(store.people(version), people, listed, number)):
                 by_key.setdefault(version.rows_object, set()).update(was)
-    return _Rows(by_key, sorted(listed), people)
+    return _Rows(by_key, sorted(listed), people, roster.version)
 
 
 def _mistyped(
@@ -200,7 +213,7 @@ def _may_show(each: KeptObject, rows: _Rows) -> bool:
 def _places(
     kept: KeptCase, found: Iterable[KeptObject], going: Iterable[KeptObject], rows: _Rows
 ) -> Places:
-    roster, of_version = kept.roster, rows.of_version()
+    roster, of_version = kept.roster, rows.still_hers()
     covers = (each.key for each in found if each.kind == kinds.COVERS)
     by_key = rows.by_key | {key: of_version.get(hers.version_of(key), set()) for key in covers}
     items = holdings.items_of(roster.receipt)
@@ -232,7 +245,8 @@ def _texts(
 ) -> set[str]:
     """What was written about her in what stays of a list."""
     said = (text for each in written for text in (each.name, each.name_written, each.id_number))
-    words, of_version = set(filter(None, said)), rows.of_version()
+    words = set(filter(None, said)) - {each.name for each in rows.of_others()}
+    of_version = rows.still_hers()
     return {
         text
         for kind, item in items
@@ -247,8 +261,11 @@ def _goes(
     kept: KeptCase, going: Iterable[KeptObject], places: Places, rows: _Rows
 ) -> Iterator[Line]:
     receipt = kept.roster.receipt
-    if rows.by_key:
-        what = _words("erasure.what_list", rows=_in_words(rows.of_version()))
+    if hers_now := rows.still_hers():
+        what = _words("erasure.what_list", rows=_in_words(hers_now))
+        yield Line(receipt=receipt, what=what)
+    if others := {each.row for each in rows.of_others()}:
+        what = _words("erasure.what_put_right", rows=_in_words({rows.version: others}))
         yield Line(receipt=receipt, what=what)
     if whole := _together(each.kind for each in going):
         yield Line(receipt=receipt, what=_words("erasure.what_whole", files=whole))

@@ -121,6 +121,9 @@ def _list(receipt: str, number: str) -> HerList | None:
     of_version: dict[int, set[int]] = {}
     for version, each in rows:
         of_version.setdefault(version, set()).add(each.row)
+    # A row that has another number since it was put right (批改) is somebody else's story.
+    now_others = {each.row for each in store.people(kept.roster) if each.id_number != number}
+    of_version.get(kept.roster.version, set()).difference_update(now_others)
     others = (kinds.ROWS, kinds.COVERS)
     elsewhere = dict.fromkeys(each.kind.what for each in found if each.kind not in others)
     said = [*_said(holdings.items_of(receipt), of_version, kept.roster.version)]

@@ -24,6 +24,8 @@ _SCHEMES: Final = {"light": "default", "dark": "slate"}
 # On its way from one colour to another, an element has neither.
 _ARRIVE: Final = """() => document.getAnimations()
   .filter(each => each instanceof CSSTransition).forEach(each => each.finish())"""
+_PRESSABLE: Final = "a[href], button, summary, label"
+_PRESSED: Final = ("hover", "active", "focus", "focus-visible")
 
 
 class PassedLooks:
@@ -66,11 +68,16 @@ def violations(page: Page, scheme: Scheme = "light", *, resized: bool = False) -
     bring_axe(page)
     reading = "readRoom" if resized else "readAll"
     found: list[str] = page.evaluate(f"axeReading.{reading}()") if scheme == "light" else []
+    return found + _wrong_colours(page)
+
+
+def _wrong_colours(page: Page) -> list[str]:
     unread = passed_looks.without(page.evaluate("axeReading.looks()"))
-    if unread:
-        colours = page.evaluate("looks => axeReading.readColours(looks)", unread)
-        passed_looks.add(colours["passed"])
-        found += colours["violations"]
+    if not unread:
+        return []
+    colours = page.evaluate("looks => axeReading.readColours(looks)", unread)
+    passed_looks.add(colours["passed"])
+    found: list[str] = colours["violations"]
     return found
 
 
@@ -86,6 +93,30 @@ def violations_in_both_schemes(page: Page) -> list[str]:
     found = violations(page)
     show_in(page, "dark")
     return found + [f"in the dark, {each}" for each in violations(page, "dark")]
+
+
+def violations_while_pressed(page: Page) -> list[str]:
+    """What axe finds in the colours of all that can be pressed while it is, light and then dark."""
+    found: list[str] = []
+    for scheme in SCHEMES:
+        show_in(page, scheme)
+        found += [f"pressed, {scheme}, {each}" for each in _wrong_while_pressed(page)]
+    return found
+
+
+def _wrong_while_pressed(page: Page) -> list[str]:
+    bring_axe(page)
+    session = page.context.new_cdp_session(page)
+    session.send("DOM.enable")
+    session.send("CSS.enable")
+    root = session.send("DOM.getDocument", {"depth": 0})["root"]["nodeId"]
+    asked = {"nodeId": root, "selector": _PRESSABLE}
+    for node in session.send("DOM.querySelectorAll", asked)["nodeIds"]:
+        session.send("CSS.forcePseudoState", {"nodeId": node, "forcedPseudoClasses": _PRESSED})
+    page.evaluate(_ARRIVE)
+    found = _wrong_colours(page)
+    session.detach()
+    return found
 
 
 def show_in(page: Page, scheme: Scheme) -> None:

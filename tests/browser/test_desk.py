@@ -14,7 +14,7 @@ from playwright.sync_api import FilePayload, Page, expect
 from functions.local.follow_up import following_up
 from functions.platform import clock
 from shared_rules.messages import catalogue
-from tests.browser.accessibility import violations
+from tests.browser.accessibility import violations, violations_while_pressed
 from tests.browser.conftest import DESK, PHONE, TABLET, PageOf, Shoot, at_each_size
 from tests.browser.desk_pages import (
     TODAY,
@@ -232,6 +232,7 @@ def test_a_list_goes_back_is_corrected_and_gets_its_policy(page_of: PageOf, shoo
     desk.locator("#log summary").click()
     expect(desk.locator("#log tbody")).to_contain_text("查看了人员")
     assert not violations(desk)
+    assert not violations_while_pressed(desk)
     shoot(desk, "desk-accepted")
     with desk.expect_download() as export:
         desk.get_by_role("button", name="导出表格（.csv）").click()

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from functions.local import samples
-from tests.browser.accessibility import violations_in_both_schemes
+from tests.browser.accessibility import violations_in_both_schemes, violations_while_pressed
 from tests.browser.conftest import NOW, Shoot, Watched
 from tests.browser.eligibility_pages import (
     BORN_1986,
@@ -346,6 +346,7 @@ def test_without_an_answer_the_conditions_are_printed(checker: Page) -> None:
 def test_axe_finds_nothing_in_what_only_answers_show(checker: Page) -> None:
     go_on(checker)
     assert not violations_in_both_schemes(checker)
+    assert not violations_while_pressed(checker)
     answer(checker, "职工的其他女性家属")
     answer(checker, "没有")
     assert not violations_in_both_schemes(checker)

@@ -8,7 +8,7 @@ from functions.local import samples
 from shared_rules.roster import contradicting, entries, mends
 from shared_rules.roster.listing import Listing
 from shared_rules.roster.mends import Mend
-from shared_rules.roster.sheets import Cell, Sheet
+from shared_rules.roster.sheets import Cell, Row, Sheet
 from tests.unit.roster.list_files import PEOPLE, xlsx_of
 
 HERS = samples.id_number(date(1990, 3, 7), 2)
@@ -76,8 +76,9 @@ def test_columns_of_something_else_are_not_compared(header: str) -> None:
 
 
 def test_a_question_names_the_sheet_and_the_header_below_a_title_beside_columns_of_others() -> None:
-    rows = [["参保名单"], ["性 别", "农历生日", "出生日期", "姓名", "身份证号"]]
-    listing = Listing.of(Sheet("名单", [*rows, ["男", "初七", "1990-03-08", "王芳", HERS]]))
+    header: Row = ["性 别", "农历生日", "出生日期", "姓名", "身份证号"]
+    rows: list[Row] = [["参保名单"], header, ["男", "初七", "1990-03-08", "王芳", HERS]]
+    listing = Listing.of(Sheet("名单", rows))
     found = list(contradicting.asked(listing))
     assert [each.code for each in found] == [SEX, BIRTH]
     assert [each.params["header"] for each in found] == ["性 别", "出生日期"]

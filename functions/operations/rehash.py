@@ -48,18 +48,21 @@ def rehash() -> Counter[str]:
         for receipt in every_record.receipts():
             try:
                 persons = set(_persons(receipt))
+                done["items moved"] += sum(pool.map(person_places.move, persons - seen))
+                seen |= persons
+                done["found under the newest key"] += _found_anew(receipt, persons)
             except kept.UnreadableError:
                 done["records that cannot be read"] += 1
-                continue
-            done["items moved"] += sum(pool.map(person_places.move, persons - seen))
-            seen |= persons
-            if kind_of(receipt) == "LP":
-                for newest, *_ in persons:
-                    claims.note_person(receipt, newest)
-            if kind_of(receipt) != "DR":
-                done["found under the newest key"] += finding.keep(receipt)
     done.update(_left())
     return done
+
+
+def _found_anew(receipt: str, persons: set[Person]) -> bool:
+    """Have the desk find a list or claim under the newest key; whether that changed anything."""
+    if kind_of(receipt) == "LP":
+        for newest, *_ in persons:
+            claims.note_person(receipt, newest)
+    return kind_of(receipt) != "DR" and finding.keep(receipt)
 
 
 def _persons(receipt: str) -> Iterator[Person]:

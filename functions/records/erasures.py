@@ -104,10 +104,10 @@ def _from(keyed: str, person: Person) -> Person:
     return tuple(dict.fromkeys((keyed, *person)))
 
 
-def waiting(heads: Iterable[Mapping[str, str]]) -> list[Erasure]:
-    """Those that wait, of which the queue knows the keys."""
-    found = (kept.read(Erasure, item) for item in table.get_all(list(heads)))
-    return sorted(found, key=lambda each: each.steps[0].at)
+def waiting(heads: Iterable[Mapping[str, str]]) -> tuple[list[Erasure], int]:
+    """Those that wait, of which the queue knows the keys; how many of them cannot be read."""
+    found, unreadable = kept.readable(Erasure, table.get_all(list(heads)))
+    return sorted(found, key=lambda each: each.steps[0].at), len(unreadable)
 
 
 def propose(erasure: Erasure) -> None:

@@ -6,7 +6,7 @@ item says in `schema` which form it was written in. What cannot be read at all i
 for which there is an alarm, and one line at the desk.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from http import HTTPStatus
 from typing import Any, Final, TypeVar
 
@@ -50,6 +50,23 @@ def read(model: type[Kept], item: Mapping[str, Any]) -> Kept:
         key = f"{item.get('pk')} {item.get('sk')}"
         note_unreadable(key, error)
         raise UnreadableError from None
+
+
+def readable(
+    model: type[Kept], items: Iterable[Mapping[str, Any]]
+) -> tuple[list[Kept], list[Mapping[str, Any]]]:
+    """The records that items keep, and the items that cannot be read: each of these is logged.
+
+    For what shows or does many things: one that cannot be read stops no other.
+    """
+    found: list[Kept] = []
+    unreadable: list[Mapping[str, Any]] = []
+    for item in items:
+        try:
+            found.append(read(model, item))
+        except UnreadableError:
+            unreadable.append(item)
+    return found, unreadable
 
 
 def read_json(model: type[Kept], data: bytes, key: str) -> Kept:

@@ -36,9 +36,10 @@ def find(month: str) -> KeptSummary | None:
     return kept.read(KeptSummary, item) if item else None
 
 
-def every() -> list[KeptSummary]:
-    """What was made, the latest month first."""
-    return [kept.read(KeptSummary, item) for item in reversed(table.all_in(_PARTITION))]
+def every() -> tuple[list[KeptSummary], list[str]]:
+    """What was made, the latest month first; the months of those that cannot be read."""
+    made, unreadable = kept.readable(KeptSummary, reversed(table.all_in(_PARTITION)))
+    return made, [item["sk"] for item in unreadable]
 
 
 def file(summary: KeptSummary) -> bytes:

@@ -15,8 +15,10 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
+from pydantic import ValidationError
+
 from functions.platform import table
-from functions.records import person_places
+from functions.records import kept, person_places
 from functions.records.claims.claim_events import Amounts, Outcome, PaidStay
 from functions.records.claims.models import Claim, KeptReport
 from functions.records.person_places import Person, place_of
@@ -197,7 +199,20 @@ def _read_all(items: Iterable[Mapping[str, Any] | None]) -> Known:
 
 
 def read(item: dict[str, Any]) -> Known:
-    """What somebody's item says."""
+    """What somebody's item says.
+
+    Raises:
+        UnreadableError: it cannot be read; the log names its key.
+    """
+    try:
+        return _said_by(item)
+    except (TypeError, ValueError) as error:
+        fields = error if isinstance(error, ValidationError) else None
+        kept.note_unreadable(f"{item.get('pk')} {item.get('sk')}", fields)
+        raise kept.UnreadableError from None
+
+
+def _said_by(item: dict[str, Any]) -> Known:
     settled = {name: PaidClaim.model_validate(said) for name, said in _named(item, _CLAIM)}
     return Known(
         {name: Listing.model_validate(said) for name, said in _named(item, _LISTS)},

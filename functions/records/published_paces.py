@@ -37,6 +37,6 @@ def put(published: PublishedPaces) -> None:
 
 
 def latest() -> PublishedPaces | None:
-    """What was published last, if anything was."""
-    items = table.between(_KEY, _KEY["sk"])
-    return kept.read(PublishedPaces, items[0]) if items else None
+    """What was published last, if anything was that can be read."""
+    published, _ = kept.readable(PublishedPaces, table.between(_KEY, _KEY["sk"]))
+    return published[0] if published else None

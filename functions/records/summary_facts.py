@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal, NamedTuple, Protoco
 from pydantic import Field, TypeAdapter, ValidationError
 
 from functions.platform import table
-from functions.platform.aws import CALLS_AT_ONCE, dynamodb
+from functions.platform.aws import CALLS_AT_ONCE, dynamodb, from_item
 from functions.platform.environment import environment
 from functions.platform.keyed_hash import keyed_hash, keyed_hashes
 from functions.records import areas, kept
@@ -264,7 +264,8 @@ def _items(partition: str, first: date, last: date) -> list[tuple[str, str]]:
             ExpressionAttributeValues=values,
         )
     )
-    return [(item["sk"]["S"], item["fact"]["S"]) for page in pages for item in page["Items"]]
+    items = (from_item(item) for page in pages for item in page["Items"])
+    return [(item["sk"], str(item.get("fact"))) for item in items]
 
 
 def item(fact: Fact, county: str, day: date, name: str) -> dict[str, str]:

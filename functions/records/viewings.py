@@ -29,8 +29,8 @@ def put(receipt: str, at: datetime, seen: BaseModel) -> None:
     table.put(kept.to_item(item_key(receipt, sort), seen))
 
 
-def of(receipt: str, model: type[Seen]) -> Iterator[Seen]:
-    """What was seen of a record, the newest first."""
+def of(receipt: str, model: type[Seen]) -> Iterator[Seen | None]:
+    """What was seen of a record, the newest first; None for what cannot be read, and is logged."""
     key = item_key(receipt, _VIEWED)
     pages = (
         dynamodb()
@@ -45,4 +45,5 @@ def of(receipt: str, model: type[Seen]) -> Iterator[Seen]:
     )
     for page in pages:
         for item in page["Items"]:
-            yield kept.read(model, from_item(item))
+            found, _ = kept.readable(model, [from_item(item)])
+            yield found[0] if found else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import islice
-from typing import Final, NamedTuple, Protocol, TypeVar
+from typing import Final, Generic, NamedTuple, Protocol, TypeVar
 
 from pydantic import BaseModel
 
@@ -63,10 +63,20 @@ Entry = TypeVar("Entry", bound=_Entry)
 Viewed = TypeVar("Viewed", bound=BaseModel)
 
 
-def last_views(receipt: str, model: type[Viewed]) -> tuple[list[Viewed], bool]:
-    """Who saw a record last, and whether these are all who ever did."""
-    views = list(islice(viewings.of(receipt, model), LOGGED + 1))
-    return views[:LOGGED], len(views) <= LOGGED
+class LastViews(NamedTuple, Generic[Viewed]):
+    """Who saw a record last; whether these are all who ever did; how many cannot be read."""
+
+    views: list[Viewed]
+    is_complete: bool
+    unreadable: int
+
+    @classmethod
+    def of(cls, receipt: str, model: type[Viewed]) -> "LastViews[Viewed]":
+        """Those of a record."""
+        found = list(islice(viewings.of(receipt, model), LOGGED + 1))
+        views = [each for each in found[:LOGGED] if each]
+        unreadable = len(found[:LOGGED]) - len(views)
+        return LastViews(views, len(found) <= LOGGED, unreadable)
 
 
 def mailed(receipt: str) -> list[Mailed]:

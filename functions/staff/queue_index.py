@@ -171,7 +171,7 @@ def read_heads(
     for head in heads:
         try:
             read_well.append(read_one(head))
-        except (ValidationError, KeyError) as error:
+        except (KeyError, TypeError, ValueError) as error:
             fields = error if isinstance(error, ValidationError) else None
             kept.note_unreadable(f"{head.get('pk')} {head.get('sk')}", fields)
             unreadable.append(str(head.get("pk", "")).rpartition("#")[2])

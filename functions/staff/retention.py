@@ -62,9 +62,12 @@ def _whose_time_is_over(now: datetime) -> Iterator[_End]:
         yield partial(_end_claim, receipt, now)
     for receipt in _over("AK", _LIST_STATES, counties, "submitted_at", now):
         yield partial(_end_list, receipt, now)
-    for imported in old_policies.imports():
+    imports, unreadable = old_policies.imports()
+    for imported in imports:
         if retention.ends("old_policies", imported.at) <= now:
             yield partial(_end_import, imported, now)
+    for _ in unreadable:
+        yield partial(Counter, unreadable=1)
 
 
 def _over(

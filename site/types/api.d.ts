@@ -1524,6 +1524,8 @@ export interface components {
       entries: components["schemas"]["ClaimLogEntry"][];
       /** Is Complete */
       is_complete: boolean;
+      /** Unreadable */
+      unreadable: number;
     };
     /**
      * ClaimLogEntry
@@ -3085,10 +3087,14 @@ export interface components {
     /**
      * Imports
      * @description The imports of one's counties, the newest first.
+     *
+     *     `unreadable` are the receipts of those that cannot be read, of whatever county.
      */
     Imports: {
       /** Imports */
       imports: components["schemas"]["ImportLine"][];
+      /** Unreadable */
+      unreadable: string[];
     };
     /**
      * ImportStep
@@ -3596,6 +3602,8 @@ export interface components {
       entries: components["schemas"]["LogEntry"][];
       /** Is Complete */
       is_complete: boolean;
+      /** Unreadable */
+      unreadable: number;
     };
     /**
      * LogEntry
@@ -3916,11 +3924,13 @@ export interface components {
     };
     /**
      * MonthlySummaries
-     * @description Every month's, the latest first.
+     * @description Every month's, the latest first; `unreadable` are the months whose record cannot be read.
      */
     MonthlySummaries: {
       /** Months */
       months: components["schemas"]["MonthlySummary"][];
+      /** Unreadable */
+      unreadable: string[];
     };
     /**
      * MonthlySummary
@@ -6909,8 +6919,12 @@ export interface components {
     /**
      * WaitingErasures
      * @description All that waits, the oldest first; of whom each is, who proposed it says to the second one.
+     *
+     *     `unreadable` is how many of them cannot be read.
      */
     WaitingErasures: {
+      /** Unreadable */
+      unreadable: number;
       /** Waiting */
       waiting: components["schemas"]["WaitingErasure"][];
     };

@@ -114,10 +114,14 @@ def remove_import(receipt: str) -> None:
     table.delete(_import_key(receipt))
 
 
-def imports() -> list[Import]:
-    """All imports, the newest first; some hundred once, and few after that."""
-    every = [kept.read(Import, item) for item in table.all_in(_IMPORTS)]
-    return sorted(every, key=lambda each: each.at, reverse=True)
+def imports() -> tuple[list[Import], list[str]]:
+    """All imports, the newest first; some hundred once, and few after that.
+
+    Beside them the receipts of those that cannot be read; each is logged.
+    """
+    every, unreadable = kept.readable(Import, table.all_in(_IMPORTS))
+    every.sort(key=lambda each: each.at, reverse=True)
+    return every, [item["sk"] for item in unreadable]
 
 
 def _change(imported: Import, change: str, **more: Any) -> None:

@@ -238,14 +238,9 @@ def many(receipts: Iterable[str]) -> list[Roster]:
 
 def readable(receipts: Iterable[str]) -> tuple[list[Roster], list[str]]:
     """As `many`, with the receipts of those that cannot be read; each is logged."""
-    found: list[Roster] = []
-    unreadable: list[str] = []
-    for item in table.get_all([item_key(receipt, _HEAD) for receipt in sorted(receipts)]):
-        try:
-            found.append(kept.read(Roster, item))
-        except kept.UnreadableError:
-            unreadable.append(read_partition(item["pk"]))
-    return found, unreadable
+    heads = table.get_all([item_key(receipt, _HEAD) for receipt in sorted(receipts)])
+    found, unreadable = kept.readable(Roster, heads)
+    return found, [read_partition(item["pk"]) for item in unreadable]
 
 
 def renewals(receipt: str) -> list[Roster]:

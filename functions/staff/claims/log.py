@@ -37,8 +37,9 @@ def view(staff: Staff, receipt_text: str) -> ClaimLog:
         Problem: 404: there is no such claim.
     """
     kept = cases.find(receipt_text)
-    views, is_complete = logs.last_views(kept.claim.receipt, ClaimViewed)
-    return ClaimLog(entries=_entries(staff, kept, views), is_complete=is_complete)
+    last = logs.LastViews.of(kept.claim.receipt, ClaimViewed)
+    entries = _entries(staff, kept, last.views)
+    return ClaimLog(entries=entries, is_complete=last.is_complete, unreadable=last.unreadable)
 
 
 def file(staff: Staff, receipt_text: str, now: datetime) -> Download:
@@ -50,7 +51,7 @@ def file(staff: Staff, receipt_text: str, now: datetime) -> Download:
     kept = cases.find(receipt_text)
     receipt = kept.claim.receipt
     cases.note(staff, kept, "exported_log", now)
-    entries = _entries(staff, kept, viewings.of(receipt, ClaimViewed))
+    entries = _entries(staff, kept, filter(None, viewings.of(receipt, ClaimViewed)))
     return logs.offer(receipt, [HEADERS, *map(_line, entries)], now)
 
 

@@ -320,3 +320,4 @@ class ClaimLog(Model):
 
     entries: list[ClaimLogEntry]
     is_complete: bool
+    unreadable: int

@@ -11,5 +11,6 @@ def by(staff: Staff, kept: KeptClaim) -> set[str]:
     return {
         each.document_id
         for each in viewings.of(kept.claim.receipt, ClaimViewed)
-        if each.document_id and each.what == "viewed_paper" and each.by.subject == staff.subject
+        if each and each.document_id and each.what == "viewed_paper"
+        if each.by.subject == staff.subject
     }

@@ -93,8 +93,9 @@ def _begun(staff: Staff, receipt: str, brought: workbooks.Brought, now: datetime
 
 def listed(staff: Staff) -> Imports:
     """The imports of her counties, the newest first."""
-    seen = (each for each in store.imports() if _may_see(staff, each))
-    return Imports(imports=[_line(staff, each) for each in seen])
+    every, unreadable = store.imports()
+    seen = [_line(staff, each) for each in every if _may_see(staff, each)]
+    return Imports(imports=seen, unreadable=unreadable)
 
 
 def view(staff: Staff, receipt_text: str) -> ImportCase:

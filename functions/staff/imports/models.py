@@ -102,6 +102,10 @@ class ImportCase(ImportLine):
 
 
 class Imports(Model):
-    """The imports of one's counties, the newest first."""
+    """The imports of one's counties, the newest first.
+
+    `unreadable` are the receipts of those that cannot be read, of whatever county.
+    """
 
     imports: list[ImportLine]
+    unreadable: list[str]

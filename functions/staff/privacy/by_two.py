@@ -73,8 +73,10 @@ def look(staff: Staff, request: ErasableRequest, now: datetime) -> Erasable:
 def waiting(staff: Staff) -> WaitingErasures:
     """What waits for a second person, the oldest first: nothing kept there says of whom."""
     heads = queue_index.everything([queue_index.all_of(erasures.QUEUE)])
-    found = erasures.waiting({"pk": head["pk"], "sk": head["sk"]} for head in heads)
-    return WaitingErasures(waiting=[_told_waiting(staff, each) for each in found])
+    keys = ({"pk": head["pk"], "sk": head["sk"]} for head in heads)
+    found, unreadable = erasures.waiting(keys)
+    told = [_told_waiting(staff, each) for each in found]
+    return WaitingErasures(waiting=told, unreadable=unreadable)
 
 
 def propose(staff: Staff, request: ErasureRequest, now: datetime) -> Erasable:

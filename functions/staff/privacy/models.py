@@ -137,9 +137,13 @@ class WaitingErasure(Model):
 
 
 class WaitingErasures(Model):
-    """All that waits, the oldest first; of whom each is, who proposed it says to the second one."""
+    """All that waits, the oldest first; of whom each is, who proposed it says to the second one.
+
+    `unreadable` is how many of them cannot be read.
+    """
 
     waiting: list[WaitingErasure]
+    unreadable: int
 
 
 class ErasureCertificate(Model):

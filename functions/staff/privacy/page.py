@@ -1,5 +1,6 @@
 """The page of a copy: what is kept of somebody, to be read and printed by herself."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
@@ -11,6 +12,7 @@ from functions.records import holdings, kinds, retention
 from functions.records.claims import claim_events
 from functions.records.claims.kept_claim import KeptClaim
 from functions.records.claims.models import KeptReport
+from functions.records.kept import note_unreadable
 from functions.records.kinds import Kind
 from functions.records.rosters import roster_events
 from functions.staff.claims import files
@@ -28,6 +30,7 @@ _WAYS: Final = {
     "kept": "核对过，继续限制处理",
     "lifted": "按您的申请解除了限制处理",
 }
+_UNREADABLE: Final = "这一条读不出来，已经通知维护人员"
 _Rows = list[tuple[str, ...]]
 
 
@@ -137,15 +140,21 @@ def _report(kept: KeptClaim, report: KeptReport) -> _Rows:
 
 def _looked(kept: Hers) -> _Rows:
     names = role_names()
-    return [
-        (
-            _moment(datetime.fromisoformat(each["at"])),
+    looked = sorted(kept.under_her, key=lambda each: str(each.get("at")))
+    return [_look(each, names) for each in looked if "by" in each]
+
+
+def _look(each: Mapping[str, Any], names: Mapping[str, str]) -> tuple[str, str, str]:
+    try:
+        at = _moment(datetime.fromisoformat(each["at"]))
+        return (
+            at,
             "、".join(names.get(role, role) for role in each["by"]),
             _WAYS[each.get("what", "sought")],
         )
-        for each in sorted(kept.under_her, key=lambda each: str(each.get("at")))
-        if "by" in each
-    ]
+    except (KeyError, TypeError, ValueError):
+        note_unreadable(each["record"], None)
+        return _UNREADABLE, "", ""
 
 
 def _terms(kept: Hers) -> _Rows:

@@ -51,8 +51,9 @@ def view(staff: Staff, receipt_text: str) -> Log:
         Problem: 404: there is no such list, or it is not hers to see.
     """
     kept = cases.find(staff, receipt_text)
-    views, is_complete = logs.last_views(kept.roster.receipt, Viewed)
-    return Log(entries=_entries(staff, kept, views), is_complete=is_complete)
+    last = logs.LastViews.of(kept.roster.receipt, Viewed)
+    entries = _entries(staff, kept, last.views)
+    return Log(entries=entries, is_complete=last.is_complete, unreadable=last.unreadable)
 
 
 def file(staff: Staff, receipt_text: str, now: datetime) -> Download:
@@ -64,7 +65,7 @@ def file(staff: Staff, receipt_text: str, now: datetime) -> Download:
     kept = cases.find(staff, receipt_text)
     receipt = kept.roster.receipt
     cases.note(staff, kept.roster, "exported", now)
-    entries = _entries(staff, kept, viewings.of(receipt, Viewed))
+    entries = _entries(staff, kept, filter(None, viewings.of(receipt, Viewed)))
     return logs.offer(receipt, [HEADERS, *map(_line, entries)], now)
 
 

@@ -362,3 +362,4 @@ class Log(Model):
 
     entries: list[LogEntry]
     is_complete: bool
+    unreadable: int

@@ -125,6 +125,7 @@ class MonthlySummary(Model):
 
 
 class MonthlySummaries(Model):
-    """Every month's, the latest first."""
+    """Every month's, the latest first; `unreadable` are the months whose record cannot be read."""
 
     months: list[MonthlySummary]
+    unreadable: list[str]

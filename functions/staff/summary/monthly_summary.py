@@ -38,7 +38,8 @@ def make_missing(now: datetime) -> list[str]:
 
 def _missing(last_day: date) -> list[date]:
     """The last days of the months without a summary, the earliest first, until this one."""
-    made = {each.month for each in monthly_summaries.every()}
+    readable, unreadable = monthly_summaries.every()
+    made = {*(each.month for each in readable), *unreadable}
     days = [last_day]
     while days[-1] > last_day - _LOOKED_BACK:
         days.append(_last_day_before(days[-1]))
@@ -74,9 +75,9 @@ def _make(last_day: date, now: datetime) -> None:
 
 def every() -> MonthlySummaries:
     """What was made, the latest month first."""
-    made = monthly_summaries.every()
+    made, unreadable = monthly_summaries.every()
     months = [MonthlySummary(month=each.month, made_at=each.made_at) for each in made]
-    return MonthlySummaries(months=months)
+    return MonthlySummaries(months=months, unreadable=unreadable)
 
 
 def file(month: str, now: datetime) -> Download:

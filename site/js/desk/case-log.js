@@ -10,6 +10,7 @@ import { RetryLine } from "../retry-line.js";
 import { amountsInWords } from "../claim-outcome.js";
 import { refusalLine } from "../said-reasons.js";
 import { reasonItems } from "./event-item.js";
+import { unreadableLines } from "./queue-cells.js";
 import { whoInWords } from "./words.js";
 
 const COLUMNS = ["时间", "事项", "谁", "版本", "细节"];
@@ -63,11 +64,12 @@ export class CaseLog {
   }
 
   /** @param {import("./contract.js").Log} log */
-  #show({ entries, is_complete }) {
+  #show({ entries, is_complete, unreadable }) {
     this.table.clear();
     this.table.append(entries.map((each) => cellsOf(each, this.wording)));
     const rest = is_complete ? "" : "，更早的在导出的表格里";
-    fill(this.details, { log_caption: `${count(entries.length)} 条，最新的在前${rest}` });
+    const caption = `${count(entries.length)} 条，最新的在前${rest}。`;
+    fill(this.details, { log_caption: `${caption}${unreadableLines(unreadable)}` });
   }
 
   #export() {

@@ -37,7 +37,7 @@
  * @typedef {Pick<import("../../types/api.js").ClaimLogEntry, "amounts" | "stated">} OfClaimLog
  * @typedef {{is_masked: boolean, what: string}} Logged
  * @typedef {Happened & Why & Partial<OfRosterLog & OfClaimLog> & Logged} LogEntry
- * @typedef {{entries: LogEntry[], is_complete: boolean}} Log
+ * @typedef {{entries: LogEntry[], is_complete: boolean, unreadable: number}} Log
  * @typedef {import("../../types/api.js").ReturnRequest} ReturnRequest
  * @typedef {import("../../types/api.js").AcceptRequest} AcceptRequest
  * @typedef {import("../../types/api.js").EndorseRequest} EndorseRequest

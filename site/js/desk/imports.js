@@ -1,4 +1,4 @@
-/** @import {Checked, CheckedPolicy, ImportLine} from "../../types/api.js" */
+/** @import {Checked, CheckedPolicy, ImportLine, Imports} from "../../types/api.js" */
 /** @import {Cell} from "../card-table.js" */
 /** @import {Me} from "./contract.js" */
 /** @import {StaffApi} from "./staff-api.js" */
@@ -14,6 +14,7 @@ import { CardTable } from "../card-table.js";
 import { showFailure } from "./failure.js";
 import { ImportView } from "./import-view.js";
 import { moreInWords, SHOWN_AT_MOST } from "./long-list.js";
+import { tell, unreadableWords } from "./queue-cells.js";
 import { onChosen, readFromFile } from "./sent-file.js";
 import { whoInWords } from "./words.js";
 
@@ -127,7 +128,7 @@ export class ImportsView {
 
   /** What was begun is begun, also where the list does not come. */
   #list() {
-    const show = (/** @type {ImportLine[]} */ imports) => this.#show(imports);
+    const show = (/** @type {Imports} */ imports) => this.#show(imports);
     return bringPart(this.listLine, () => this.api.imports(), { show, onSignedOut: this.onError });
   }
 
@@ -139,12 +140,13 @@ export class ImportsView {
     });
   }
 
-  /** @param {ImportLine[]} imports */
-  #show(imports) {
+  /** @param {Imports} listed */
+  #show({ imports, unreadable }) {
     this.table.clear();
     this.table.append(imports.map((each) => this.#row(each)));
     this.table.table.hidden = imports.length === 0;
     partIn(this.section, "no-imports").hidden = imports.length > 0;
+    tell(partIn(this.section, "unreadable-imports"), unreadableWords(unreadable));
   }
 
   /**

@@ -9,6 +9,7 @@ import { bringPart } from "../patience.js";
 import { printAlone } from "../print-alone.js";
 import { RetryLine } from "../retry-line.js";
 import { showFailure } from "./failure.js";
+import { tell, unreadableLines } from "./queue-cells.js";
 import { rolesInWords, whoInWords } from "./words.js";
 
 /** What may be deleted of somebody: one person proposes it, another one has seen it and confirms. */
@@ -49,11 +50,12 @@ export class PersonErasure {
   async showWaiting() {
     await bringPart(this.line, () => this.api.people.waitingErasures(), {
       onSignedOut: this.onSignedOut,
-      show: ({ waiting }) => {
+      show: ({ waiting, unreadable }) => {
         partIn(this.place, "waiting-list").replaceChildren(
           ...waiting.map((each) => element("li", {}, proposalOf(each))),
         );
-        this.place.hidden = waiting.length === 0;
+        tell(partIn(this.place, "unreadable"), unreadableLines(unreadable));
+        this.place.hidden = waiting.length + unreadable === 0;
       },
     });
   }

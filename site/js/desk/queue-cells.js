@@ -40,7 +40,26 @@ export function heldBy({ holder }) {
 /** @param {string[]} receipts Of records that the server could not read. */
 export function unreadableWords(receipts) {
   if (receipts.length === 0) return "";
-  return `另有 ${receipts.length} 份读不出来，已经通知维护人员：${receipts.join("、")}。`;
+  return `${unreadable(`${receipts.length} 份`)}：${receipts.join("、")}。`;
+}
+
+/** @param {number} lines How many, of which nothing can be named, the server could not read. */
+export function unreadableLines(lines) {
+  return lines === 0 ? "" : `${unreadable(`${lines} 条`)}。`;
+}
+
+/**
+ * @param {HTMLElement} line Hidden where there is nothing to say.
+ * @param {string} words
+ */
+export function tell(line, words) {
+  line.hidden = words === "";
+  line.textContent = words;
+}
+
+/** @param {string} what */
+function unreadable(what) {
+  return `另有 ${what}读不出来，已经通知维护人员`;
 }
 
 /**

@@ -2,8 +2,8 @@
 /** @import {Desk, Place} from "./place.js" */
 /** @import {Period} from "./period.js" */
 /** @import {Session} from "./session.js" */
-/** @import {MonthlySummary, Summary} from "../../types/api.js" */
-/** @import {Checked, Entered, ImportCase, ImportLine} from "../../types/api.js" */
+/** @import {Summary} from "../../types/api.js" */
+/** @import {Checked, Entered, ImportCase} from "../../types/api.js" */
 /** @import {LineAsked, LineRecorded, MatchedStatement} from "../../types/api.js" */
 import { call, SignedOutError } from "../api.js";
 import { codeOf } from "../problem.js";
@@ -236,9 +236,9 @@ export class StaffApi {
     return this.#ask("summary/file", { body: period });
   }
 
-  /** @returns {Promise<MonthlySummary[]>} */
-  async monthlySummaries() {
-    return (await this.#ask("summary/monthly")).months;
+  /** @returns {Promise<import("../../types/api.js").MonthlySummaries>} */
+  monthlySummaries() {
+    return this.#ask("summary/monthly");
   }
 
   /**
@@ -291,9 +291,9 @@ export class StaffApi {
     return (await this.#ask("statements/record", { body })).lines;
   }
 
-  /** @returns {Promise<ImportLine[]>} The newest first. */
-  async imports() {
-    return (await this.#ask("imports")).imports;
+  /** @returns {Promise<import("../../types/api.js").Imports>} The newest first. */
+  imports() {
+    return this.#ask("imports");
   }
 
   /**

@@ -1,7 +1,7 @@
 /** @import {Me} from "./contract.js" */
 /** @import {Period, Span} from "./period.js" */
 /** @import {StaffApi} from "./staff-api.js" */
-/** @import {MonthlySummary, Summary} from "../../types/api.js" */
+/** @import {MonthlySummaries, Summary} from "../../types/api.js" */
 import { readDays } from "../day-input.js";
 import { byId, element, fill, partIn } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
@@ -12,7 +12,11 @@ import { beside, bringPart } from "../patience.js";
 import { resting } from "../resting.js";
 import { RetryLine } from "../retry-line.js";
 import { hashOfPeriod, periodIn, periodOf, spanOf, SPANS } from "./period.js";
+import { tell, unreadableWords } from "./queue-cells.js";
 import { claimBars, COLUMNS, paceBars, peopleBars, promiseOf, rowsOf } from "./summary-tables.js";
+
+/** @type {MonthlySummaries} */
+const NO_MONTHS = { months: [], unreadable: [] };
 
 /** The summary of 第十三条 for a period, on the screen, on paper and as a file. */
 export class SummaryView {
@@ -76,7 +80,7 @@ export class SummaryView {
       this.period = period;
       this.summary.clear();
       this.#show(summary);
-      this.#showMonths(seesMonths ? [] : null);
+      this.#showMonths(seesMonths ? NO_MONTHS : null);
       partIn(this.section, "no-months").hidden = true;
       bringMonths(this.line, {
         show: (months) => this.#showMonths(months),
@@ -162,11 +166,13 @@ export class SummaryView {
     part.textContent = finding?.message ?? "";
   }
 
-  /** @param {MonthlySummary[] | null} months Null where they are not hers to see. */
-  #showMonths(months) {
-    partIn(this.section, "monthly").hidden = months === null;
-    partIn(this.section, "no-months").hidden = months?.length !== 0;
-    const items = (months ?? []).map(({ month, made_at }) => {
+  /** @param {MonthlySummaries | null} found Null where they are not hers to see. */
+  #showMonths(found) {
+    const { months, unreadable } = found ?? NO_MONTHS;
+    partIn(this.section, "monthly").hidden = found === null;
+    partIn(this.section, "no-months").hidden = found === null || months.length > 0;
+    tell(partIn(this.section, "unreadable-months"), unreadableWords(unreadable));
+    const items = months.map(({ month, made_at }) => {
       const button = element("button", { type: "button", class: "md-button" }, `${month} 下载`);
       const made = element("span", { class: "hint" }, `${moment(made_at)}生成`);
       const item = element("li", {}, button, made);

@@ -256,6 +256,13 @@ def test_who_is_admitted_on_the_day_of_an_earlier_discharge_is_for_a_person(
     assert made.paid_days == 7
 
 
+def test_who_changes_hospitals_before_her_cover_loses_no_day_by_it() -> None:
+    timeline = cover.timeline([cover.Policy(FIRST_DAY - DAY, FIRST_DAY)])
+    stays = [_stay((2, 20), (3, 1)), _stay((3, 1), (3, 10))]
+    made = daily_allowance.calculate(stays, timeline)
+    assert [each.code for each in made.findings] == ["allowance.outside_cover"]
+
+
 @pytest.mark.parametrize(
     ("history", "day", "first", "code"),
     [

@@ -2,6 +2,7 @@
 import { element, partIn } from "./dom.js";
 import { moment } from "./format.js";
 import { reasonLine } from "./said-reasons.js";
+import { joined, unended } from "./sentence.js";
 
 /**
  * Shows what the unit has asked for, and what became of it.
@@ -21,12 +22,17 @@ export function showRequests(section, { requests }) {
  */
 function requestItems({ at, reasons, state, answered_at, answer }) {
   const items = reasons.map((reason) => reasonLine(reason));
-  const became = {
+  const when = answered_at ? `（${moment(answered_at)}）` : "";
+  const words = `${moment(at)} 申请；${becameInWords({ state, answer })}${when}`;
+  items.at(-1)?.append(element("p", { class: "hint" }, words));
+  return items;
+}
+
+/** @param {Pick<RosterState["requests"][number], "state" | "answer">} request */
+export function becameInWords({ state, answer }) {
+  return {
     waiting: "等对接人答复",
     endorsed: "已批改",
-    declined: `没有照办：${answer.map(({ text }) => text).join("；")}`,
+    declined: `没有照办：${unended(joined(answer.map(({ text }) => text)))}`,
   }[state];
-  const when = answered_at ? `（${moment(answered_at)}）` : "";
-  items.at(-1)?.append(element("p", { class: "hint" }, `${moment(at)} 申请；${became}${when}`));
-  return items;
 }

@@ -93,6 +93,8 @@ def take_and_propose(page: Page, shoot: Shoot) -> None:
     page.reload()
     fresh = row_of(page, "疾病诊断证明书").filter(has_text="还没有审核")
     fresh.get_by_role("button", name="合格").click()
+    shoot(page, "claim-unopened")
+    fresh.get_by_role("button", name="合格").click()
     expect(page.locator("#said")).to_contain_text("已保存")
     expect(row_of(page, "疾病诊断证明书").last.get_by_role("button").first).to_be_focused()
     page.get_by_role("button", name="材料齐全…").click()

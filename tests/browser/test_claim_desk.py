@@ -279,6 +279,8 @@ def test_who_is_slower_sees_what_happened_and_keeps_what_she_typed(
     path = f"documents/{claim_case('admin', receipt)['documents'][2]['document_id']}/accept"
     assert decide_claim(receipt, revision, path, role="admin").status == 200
     pathology.get_by_role("button", name="合格").click()
+    expect(pathology.get_by_role("alert")).to_contain_text("还没有打开看过")
+    pathology.get_by_role("button", name="合格").click()
     expect(page.locator("[data-part=papers-conflict]")).to_be_focused()
     pathology.get_by_role("button", name="合格").click()
     expect(pathology).to_contain_text("合格 演示理赔员甲（理赔人员）")

@@ -97,7 +97,7 @@ def test_a_claim_that_was_refused_for_a_wrong_number_is_named_when_that_is_put_r
         answer = ask(receipt, what)
         assert (answer.status, answer.codes) == (422, ["endorsement.decided_claim"])
         assert claim in answer.body["findings"][0]["message"]
-    confirmed = {"confirmations": ["endorsement.decided_claim"]}
+    confirmed: dict[str, Any] = {"confirmations": ["endorsement.decided_claim"]}
     told = look(receipt, what, **confirmed).body
     assert (told["needs_second"], told["decided_claims"]) == (True, [claim])
     assert propose(receipt, what, **confirmed).status == 200

@@ -15,6 +15,7 @@ import { checkInWords, decisionParts, isShowable } from "./paper-words.js";
 import { OPEN_CLAIMS } from "./words.js";
 
 const COLUMNS = ["材料", "文件", "检查", "审核", "办理"];
+const UNOPENED = "这份材料您还没有打开看过。请先“查看”；在别处看过原件的，再按一次“合格”。";
 const REST = "请看过最新情况再继续。";
 
 /**
@@ -32,6 +33,8 @@ export class PapersView {
   claim = null;
   /** @type {RetryLine | null} Beside the button that had no effect. */
   line = null;
+  /** The papers that she was asked about, as she takes them unopened. @type {Set<string>} */
+  #asked = new Set();
 
   /**
    * @param {HTMLElement} section Of the case.
@@ -57,6 +60,7 @@ export class PapersView {
 
   /** @param {Claim} claim */
   show(claim) {
+    if (claim.receipt !== this.claim?.receipt) this.#asked.clear();
     this.claim = claim;
     this.conflict.hidden = true;
     this.table.clear();
@@ -114,13 +118,29 @@ export class PapersView {
   #decisionsOn({ may_decide, state }, paper) {
     if (!may_decide || !OPEN_CLAIMS.includes(state)) return [];
     const accept = button("合格", paper);
-    accept.addEventListener("click", () => this.#accept(paper, accept));
+    accept.addEventListener("click", () => {
+      if (!this.#askUnopened(paper, accept)) this.#accept(paper, accept);
+    });
     const sendBack = button("退回…", paper, {
       "data-open": "send-back",
       "data-document": paper.document_id,
     });
     const outcome = paper.decision?.outcome;
     return outcome === "accepted" ? [sendBack] : [accept, sendBack];
+  }
+
+  /**
+   * She may know a paper from elsewhere: one that she has not opened is asked about once.
+   *
+   * @param {ClaimPaper} paper
+   * @param {HTMLButtonElement} pressed
+   * @returns {boolean} Whether she is asked now.
+   */
+  #askUnopened({ document_id, is_opened }, pressed) {
+    if (is_opened || this.#asked.has(document_id)) return false;
+    this.#asked.add(document_id);
+    pressed.parentElement?.after(element("p", { class: "hint", role: "alert" }, UNOPENED));
+    return true;
   }
 
   /**

@@ -2478,6 +2478,8 @@ export interface components {
       open_claims: string[];
       /** Renewals */
       renewals: string;
+      /** Waits Until */
+      waits_until: string | null;
     };
     /**
      * EndorseRequest
@@ -4896,7 +4898,8 @@ export interface components {
      *
      *     `open_claims` are the receipts of claims that may rest on cover that it takes away, and
      *     `decided_claims` of those that are to be reopened once it holds; `renewals` says in which later
-     *     lists people would not renew any more, or is empty. `gaps` are let pass.
+     *     lists people would not renew any more, or is empty. `waits_until` is the last day on which
+     *     `person` waits by it, who renewed before; null where she renews still. `gaps` are let pass.
      */
     ProposedEndorsement: {
       acceptance: components["schemas"]["Acceptance"] | null;
@@ -4928,6 +4931,8 @@ export interface components {
       reasons: components["schemas"]["Reason"][];
       /** Renewals */
       renewals: string;
+      /** Waits Until */
+      waits_until: string | null;
     };
     /**
      * ProposeRequest

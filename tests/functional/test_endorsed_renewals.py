@@ -1,15 +1,15 @@
 """What becomes of who has renewed already when the list before is endorsed: it is confirmed."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any, Final
 
 import pytest
 
 from shared_rules import cover
-from tests.functional.endorsement_requests import NOT_ACCEPTED, confirm, decline, propose
+from tests.functional.endorsement_requests import NOT_ACCEPTED, confirm, decline, look, propose
 from tests.functional.rosters_requests import DAY, PEOPLE, PLAN, TODAY
 from tests.functional.staff_requests import case
-from tests.functional.staff_roster_requests import accepted
+from tests.functional.staff_roster_requests import accepted, followed_up
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -58,3 +58,29 @@ def test_only_who_goes_on_no_more_is_asked_about(
     last_day = str(LAST - DAY)
     answer = propose(first, {"change": "people_out", "rows": [2], "last_day": last_day})
     assert answer.status == (422 if is_asked else 200)
+
+
+@pytest.mark.parametrize("is_right_before", [False, True])
+def test_who_renews_no_more_by_her_right_number_is_asked_about(
+    monkeypatch: pytest.MonkeyPatch, *, is_right_before: bool
+) -> None:
+    """Both lists had her number wrong: by the right one she has no cover before, but by both."""
+    first = accepted(PEOPLE[:2], monkeypatch, ISSUED)["receipt"]
+    later = renewed(monkeypatch, 0)
+    right = {"change": "person", "row": 1, "id_number": PEOPLE[6].id_number}
+    if is_right_before:
+        assert propose(first, right, confirmations=CONFIRMED).status == 200
+        assert confirm(first).status == 200
+        followed_up()
+    answer = propose(later, right)
+    if is_right_before:
+        assert answer.status == 200
+        assert case("admin", later)["endorsement"]["waits_until"] is None
+        return
+    assert (answer.status, answer.codes) == (422, ["endorsement.renews_no_more"])
+    begins = date.fromisoformat(case("contact", later)["acceptance"]["first_day"])
+    waits_until = str(cover.waiting_last_day(begins, PLAN, continuous=False))
+    confirmed: dict[str, Any] = {"confirmations": ["endorsement.renews_no_more"]}
+    assert look(later, right, **confirmed).body["waits_until"] == waits_until
+    assert propose(later, right, **confirmed).status == 200
+    assert case("admin", later)["endorsement"]["waits_until"] == waits_until

@@ -1,5 +1,6 @@
 """What is asked for of an accepted list: endorsements (批改), and what its unit wants changed."""
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -78,6 +79,7 @@ class EndorsementLook(Model):
     open_claims: list[str]
     decided_claims: list[str]
     renewals: str
+    waits_until: date | None
 
 
 class DeclineEndorsementRequest(Request):

@@ -8,6 +8,7 @@ at once. The same request sent again, because its answer was lost, is answered a
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from http import HTTPStatus
 from typing import Any, Final, NamedTuple
 
@@ -27,7 +28,7 @@ from functions.records.rosters.roster_events import (
 )
 from functions.records.submissions import fingerprint_of
 from functions.staff.decision import Decision
-from functions.staff.rosters import cases, contradictions, decisions, gaps
+from functions.staff.rosters import cases, contradictions, decisions, gaps, renewing_still
 from functions.staff.rosters.deciding import decided, event
 from functions.staff.rosters.endorsement_models import (
     DeclineChangeRequest,
@@ -51,11 +52,15 @@ from shared_rules.roster.form.rows import Insured, in_order
 
 
 class _Asked(NamedTuple):
-    """An endorsement that is asked for, the rows that it is about, and its people put right."""
+    """An endorsement that is asked for, the rows that it is about, and its people put right.
+
+    `waits_until` is the last day on which somebody waits by it who renewed before.
+    """
 
     endorsement: Endorsement
     rows: list[int]
     people: People | None = None
+    waits_until: date | None = None
 
     def to_keep(self, roster: Roster) -> Endorsement:
         """The same with its people kept, which no number of theirs stands in the table for."""
@@ -71,6 +76,7 @@ _GRANTED_IN: Final[tuple[State, ...]] = ("submitted", _ACCEPTED)
 _OPEN_CLAIM: Final = "endorsement.open_claim"
 _RENEWAL: Final = "endorsement.renewal_rests"
 _DECIDED_CLAIM: Final = "endorsement.decided_claim"
+_RENEWS_NO_MORE: Final = "endorsement.renews_no_more"
 
 
 def look(decision: Decision, request: EndorseRequest) -> EndorsementLook:
@@ -91,6 +97,7 @@ def look(decision: Decision, request: EndorseRequest) -> EndorsementLook:
         open_claims=found.open_claims,
         decided_claims=found.decided_claims,
         renewals=contradictions.lists_in_words(decision.staff, found.renewals),
+        waits_until=asked.waits_until,
     )
 
 
@@ -218,7 +225,9 @@ def _read(decision: Decision, kept: KeptCase, request: EndorseRequest) -> _Asked
     put_right = asked.people.people if asked.people else None
     resting = contradictions.resting(kept.roster, asked.endorsement, decision.today, put_right)
     refuse_if(
-        found for found in _to_confirm(decision, resting) if found.code not in request.confirmations
+        found
+        for found in (*_to_confirm(decision, resting), *_renewing_no_more(asked))
+        if found.code not in request.confirmations
     )
     if request.answers is not None:
         _check_waiting(kept, request.answers)
@@ -232,7 +241,12 @@ def _asked(decision: Decision, kept: KeptCase, request: EndorseRequest) -> _Aske
             return _Asked(_people_out(decision, roster, _accepted(roster), what), what.rows)
         case PersonIn() as what:
             people = _put_right(roster, _accepted(roster), what)
-            return _Asked(Endorsement(change="person"), [what.row], people)
+            before, after = (
+                next(each for each in listed if each.row == what.row)
+                for listed in (store.people(roster), people.people)
+            )
+            waits = renewing_still.waits_until(roster, before, after)
+            return _Asked(Endorsement(change="person"), [what.row], people, waits)
         case PolicyIn() as what:
             return _Asked(_policy(decision, kept, _accepted(roster), what), [])
         case GapIn() as what:
@@ -250,6 +264,13 @@ def _to_confirm(decision: Decision, resting: contradictions.Resting) -> Iterator
         yield Finding.of(_RENEWAL, receipts=receipts)
     if resting.decided_claims:
         yield Finding.of(_DECIDED_CLAIM, receipts=contradictions.in_words(resting.decided_claims))
+
+
+def _renewing_no_more(asked: _Asked) -> Iterator[Finding]:
+    if asked.waits_until:
+        [row] = asked.rows
+        found = Finding.of(_RENEWS_NO_MORE, row=row, waits_until=asked.waits_until.isoformat())
+        yield found.at(row=row)
 
 
 def _refuse_since(decision: Decision, roster: Roster, endorsement: Endorsement) -> None:

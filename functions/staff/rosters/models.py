@@ -212,7 +212,8 @@ class ProposedEndorsement(Model):
 
     `open_claims` are the receipts of claims that may rest on cover that it takes away, and
     `decided_claims` of those that are to be reopened once it holds; `renewals` says in which later
-    lists people would not renew any more, or is empty. `gaps` are let pass.
+    lists people would not renew any more, or is empty. `waits_until` is the last day on which
+    `person` waits by it, who renewed before; null where she renews still. `gaps` are let pass.
     """
 
     change: Change
@@ -227,6 +228,7 @@ class ProposedEndorsement(Model):
     open_claims: list[str]
     decided_claims: list[str]
     renewals: str
+    waits_until: date | None
     may_confirm: bool
 
 

@@ -32,12 +32,13 @@ export function endorsementFacts({ label, leavers, acceptance, person, reasons, 
 }
 
 /**
- * @param {Pick<EndorsementLook, "open_claims" | "decided_claims" | "renewals">} resting
+ * @param {Pick<EndorsementLook, "open_claims" | "decided_claims" | "renewals" | "waits_until">} resting
  * @returns {Fact[]} What else the endorsement touches.
  */
-export function restingFacts({ open_claims, decided_claims, renewals }) {
+export function restingFacts({ open_claims, decided_claims, renewals, waits_until }) {
   /** @type {Fact[]} */
   const facts = [];
+  if (waits_until) facts.push(["不再算连续续保", `按首次参加算，等待期到${day(waits_until)}为止`]);
   if (renewals) facts.push(["已经接着续保的名单", renewals]);
   if (open_claims.length > 0) facts.push(["没有办结的理赔", open_claims.join("、")]);
   if (decided_claims.length > 0)

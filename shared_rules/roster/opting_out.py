@@ -5,7 +5,7 @@ her row.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from shared_rules import patterns
@@ -57,23 +57,22 @@ _SaysNo = Callable[[Cell], bool]
 
 def asked(listing: Listing) -> Iterator[Finding]:
     """What is asked about rows in which a cell that is not read says no."""
-    rows = list(listing.rows())
+    rows = [(number, row) for number, row in listing.rows() if any(row)]
     for column in range(1, max((len(row) for _, row in rows), default=0) + 1):
-        if column in (*listing.places, listing.number):
+        if column in listing.places:
             continue
         header = listing.header(column)
-        filled = (cell_of(row, column) for _, row in rows if not all(map(is_blank, row)))
-        says_no = _under(header, list(filled))
+        says_no = _under(header, (cell_of(row, column) for _, row in rows))
         for number, row in rows:
             cell = cell_of(row, column)
-            if contents.opts_out(cell):
+            if contents.remarks_no(cell):
                 yield _asked(listing, number, column, text_of(cell).strip())
-            elif says_no and says_no(cell) and not all(map(is_blank, row)):
+            elif says_no and says_no(cell):
                 said = text_of(cell).strip() or "（空白）"
                 yield _asked(listing, number, column, f"{header}：{said}")
 
 
-def _under(header: str, cells: Sequence[Cell]) -> _SaysNo | None:
+def _under(header: str, column: Iterable[Cell]) -> _SaysNo | None:
     """Which cells under a header say no; None where it is about something else."""
     text = bare(header)
     if contents.opts_out(header) or _SAYS_LEFT.fullmatch(text):
@@ -84,10 +83,11 @@ def _under(header: str, cells: Sequence[Cell]) -> _SaysNo | None:
         return None
     if _SAYS_PAID.fullmatch(text):
         # Where most have paid, who has not may stay out; before, nobody has.
+        cells = list(column)
         return _is_unpaid if sum(map(_is_paid, cells)) * 2 > len(cells) else None
     if not (_ASKS.search(header) or _IS_CHOSEN.fullmatch(text)):
         return None
-    filled = [cell for cell in cells if not is_blank(cell)]
+    filled = [cell for cell in column if not is_blank(cell)]
     # Where those who take part are ticked, the others do not.
     are_ticked = sum(map(_is_yes, filled)) * 2 > len(filled)
     return _is_no_or_blank if are_ticked else _is_no

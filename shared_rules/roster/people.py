@@ -45,9 +45,13 @@ _LOOKED_AT: Final = 100
 _STRUCK_THROUGH: Final = re.compile(r"[-—–―_/\\·…]+")
 _COUNT: Final = re.compile("[0-9]{1,4}")
 _LETTER: Final = re.compile(r"[^\W\d_]")
+# Whoever was forgotten: 补充：王芳.
+_MORE: Final = patterns.later(
+    "(?:另外?|补[充报]|外加|新增|增[加补]|追加|漏报|还有|加上)[^:：]{0,4}[:：].{2,}"
+)
 _GROUP: Final = patterns.later(
     r"第?[一二三四五六七八九十0-9]{1,3}[^0-9]{1,8}|.+(?:车间|科|部|组|处|室|班|队|系|所|中心|公司|厂|学校|小学|中学|院"
-    r"|年级|分会|工会|局|委|办|站|店|园|段|人员|名单)"
+    r"|年级|分会|工会|局|委|办|站|店|园|段|人员|名单)|(?:补充?|增补|追加|新增?|续)[报保]|新增|补充"
 )
 
 
@@ -159,6 +163,8 @@ class _Rows:
             return self._is_out_of_place(place, cell)
         if isinstance(cell, str) and _GROUP.fullmatch(bare(cell[:_LONGEST_NAME])):
             return False
+        if isinstance(cell, str) and _MORE.fullmatch(bare(cell[:_LOOKED_AT])):
+            return True
         may_be = contents.looks_like_name(cell) or _LONG_NUMBER.search(str(cell)) is not None
         return may_be and self.values[place][cell] == 1
 

@@ -49,6 +49,7 @@ _PLACED: Final = re.compile(rb"""<((?:\w+:)?)(row|c)\b([^>]*)>""")
 # Of each row, its number and its other attributes.
 _PLAIN_ROW: Final = re.compile(rb'<row r="([0-9]+)"([^>]*)>')
 _PREFIXED_ROW: Final = re.compile(rb'<\w+:row r="([0-9]+)"([^>]*)>')
+_ENDS_OF_DATA: Final = 2
 _PLAIN_CELL: Final = re.compile(rb'<c r="([A-Z]+[0-9]+)"')
 _PREFIXED_CELL: Final = re.compile(rb'<\w+:c r="([A-Z]+[0-9]+)"')
 # To look at more takes seconds; a list of MAX_PEOPLE with thirty columns has fewer.
@@ -80,8 +81,10 @@ def taken_apart(content: bytes, texts: SharedTexts, *, pictures: bool) -> tuple[
         pictures: whether the workbook has pictures that are put into cells.
 
     Raises:
-        RuleError: `file.row_twice`.
+        RuleError: `file.row_twice`, `file.damaged`.
     """
+    if content.count(b"sheetData>") > _ENDS_OF_DATA:
+        raise RuleError("file.damaged")  # calamine would read the first of them alone
     if not _is_addressed(content):
         content = _addressed(content)
     rows = _rows(content)

@@ -51,6 +51,12 @@ def test_a_row_that_a_file_has_twice_is_told_before_anybody_is_lost(prefix: str)
     assert (caught.value.code, caught.value.params) == ("file.row_twice", {"row": 5})
 
 
+def test_a_sheet_with_its_cells_in_two_parts_is_refused() -> None:
+    rows = f'</sheetData><sheetData><row r="90">{cell("B90", "马兰")}</row>'
+    with pytest.raises(RuleError, match=r"file\.damaged"):
+        parsing.read(with_rows(rows))
+
+
 @pytest.mark.parametrize("prefix", ["", "x:"])
 @pytest.mark.parametrize("again", [cell("B5", "马兰"), '<c r="B5" s="1"/>', '<c s="1" r="B5"/>'])
 def test_a_cell_that_a_file_has_twice_is_an_error_there(prefix: str, again: str) -> None:

@@ -74,6 +74,16 @@ from tests.unit.roster.list_rows import LI, WANG, people
         ("变动类型", "退出", True),
         ("变动原因", "减轻负担", False),
         ("操作", "删", True),
+        *(
+            ("备注", said, True)
+            for said in ("2025.12离职", "于2025年12月辞职", "2025年去世", "上月已离职")
+        ),
+        ("备注", "本人不愿意参加，请不要报", True),
+        ("备注", "愿意参加，请尽快报", False),
+        ("参加方式", "参加、不参加", False),
+        *(("审批结果", said, True) for said in ("拒绝", "已撤销", "驳回", "未通过")),
+        *(("订单状态", said, True) for said in ("已退款", "待支付", "支付失败")),
+        *(("订单状态", said, False) for said in ("已支付", "支付成功")),
         (None, None, False),
     ],
 )
@@ -177,3 +187,8 @@ def test_the_question_shows_what_her_cell_says_and_where(
     found = read(Listing.of(Sheet("名单", [[*HEADER, header], *rows])))
     (asked,) = found.findings
     assert (asked.params["text"], asked.sheet, asked.cell) == (shown, "名单", "E4")
+
+
+def test_who_is_crossed_out_in_the_column_of_numbers_is_asked_about() -> None:
+    found = people(WANG, ["作废", *LI[1:]])
+    assert [(each.code, each.cell) for each in found.findings] == [("roster.row_opts_out", "A3")]

@@ -131,6 +131,8 @@ def test_who_may_be_a_person_is_never_left_out(row: Row, at_end: bool) -> None:
         pytest.param([3, "", "", "", FIRST], id="a number in another column"),
         pytest.param([3, "", "", "教师", "13900000000"], id="a phone of somebody"),
         pytest.param(["经办人身份证号", "", "", "", FIRST], id="a number behind a label"),
+        pytest.param(["补充：赵敏", "", "", ""], id="somebody who was forgotten"),
+        pytest.param(["", "", "", "", "另有一人：赵敏"], id="another one"),
     ],
 )
 def test_who_is_in_doubt_is_a_person_with_an_error_that_asks(row: Row) -> None:
@@ -148,6 +150,7 @@ def test_who_is_in_doubt_is_a_person_with_an_error_that_asks(row: Row) -> None:
         (["", "", "2026年3月2日", ""], None),
         (["小计", "", "1人", ""], "roster.row_left_out"),
         (["二年级组", "", "", ""], "roster.row_left_out"),
+        (["补报", "", "", ""], "roster.row_left_out"),
         (["经办人：赵敏", "", "", ""], "roster.row_left_out"),
     ],
 )

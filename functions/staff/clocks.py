@@ -14,7 +14,7 @@ from functions.records import areas, desk_queue
 from functions.records.desk_queue import ALL_COUNTIES
 from functions.records.receipts import Kind
 from functions.records.rosters.roster_events import State
-from functions.staff import queue_index
+from functions.staff import ending_cover, queue_index
 from functions.staff.claims import queue as claims_queue
 from functions.staff.rosters.queue import SOON
 from shared_rules.findings import Finding
@@ -30,7 +30,7 @@ logger = Logger()
 
 
 class Due(NamedTuple):
-    """What somebody has to do: receipts past their day, of these days, and policies that end."""
+    """What somebody has to do: receipts past their day, of these days, and of cover that ends."""
 
     overdue: list[str]
     soon: list[str]
@@ -76,9 +76,9 @@ def due(contact: str, today: date) -> Due:
     )
     until = today + SOON
     opened = chain.from_iterable(_orders("AK", state, counties, until) for state in _OPEN)
-    ends = sorted(_orders("AK", "accepted", counties, today + RENEWAL_SOON, today))
-    found = _split(opened, today)
-    return found._replace(ending=[receipt for _, receipt in ends])
+    ends = _orders("AK", "accepted", counties, today + RENEWAL_SOON, today)
+    to_renew = ending_cover.to_renew([receipt for _, receipt in ends])
+    return _split(opened, today)._replace(ending=[each.receipt for each in to_renew])
 
 
 def claims_due(today: date) -> Due:

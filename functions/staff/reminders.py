@@ -18,7 +18,7 @@ from functions.records.messages import Addressee, Message, Occasion
 from functions.records.receipts import Kind
 from functions.records.rosters import payments, short_payments, store
 from functions.records.rosters.models import Roster
-from functions.staff import queue_index
+from functions.staff import ending_cover, queue_index
 
 RENEWAL_DAYS: Final[dict[int, Occasion]] = {60: "renewal_60", 30: "renewal_30", 7: "renewal_7"}
 """So many days before cover ends its unit is reminded (第四、五条)."""
@@ -76,13 +76,8 @@ def _of_renewal(now: datetime) -> Iterator[_Reminder]:
         for receipt, day in due.items()
         if (occasion := _stage(date.fromisoformat(day) - today))
     }
-    for roster in store.readable(stages)[0]:
-        if roster.acceptance is None or roster.acceptance.is_left_by_all:
-            continue
-        receipt = roster.receipt
-        renewed = _read(store.renewals, receipt)
-        if renewed is not None and all(each.is_ended for each in renewed):
-            yield _of_list(roster, stages[receipt], due[receipt], now)
+    for roster in ending_cover.to_renew(stages):
+        yield _of_list(roster, stages[roster.receipt], due[roster.receipt], now)
 
 
 def _of_list(

@@ -19,10 +19,20 @@ from functions.staff.claims import queue as claims_queue
 from shared_rules import cover
 from shared_rules.plans import in_force
 from tests.functional import claims_requests
+from tests.functional.endorsement_requests import confirm, propose
 from tests.functional.follow_up_deliveries import CONTACT, OTHER_CONTACT, Mailbox, subscribed
 from tests.functional.lambda_context import CONTEXT
-from tests.functional.rosters_requests import DAY, PEOPLE, TODAY, UNIT, new_key, rows_of, submit
-from tests.functional.staff_requests import accept, desk, send_back
+from tests.functional.rosters_requests import (
+    DAY,
+    PEOPLE,
+    TODAY,
+    UNIT,
+    new_key,
+    rows_of,
+    submit,
+    withdraw,
+)
+from tests.functional.staff_requests import accept, at, desk, send_back
 from tests.functional.wire import Send, wire
 
 
@@ -85,7 +95,31 @@ def test_a_policy_that_ends_is_told_for_its_last_month(
     messages = mailbox.read()
     assert len(messages) == (count or 0)
     if count:
-        assert "30 天内保险到期的 1 份" in messages[0]["Message"]
+        assert "30 天内保险到期、还没有续保的 1 份" in messages[0]["Message"]
+
+
+@pytest.mark.parametrize("what", ["all have left", "one is left", "renewed", "renewal withdrawn"])
+def test_a_policy_that_nobody_is_to_renew_any_more_is_told_to_nobody(
+    mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    first = submit(new_key(), rows=rows_of(PEOPLE[:3]), unit=UNIT).body
+    assert accept(first["receipt"], 1).status == 200
+    last_weeks = cover.last_day(TODAY + DAY, in_force(TODAY)) - 20 * DAY
+    if "left" in what:
+        rows = [1, 2, 3] if what == "all have left" else [1, 2]
+        out = {"change": "people_out", "rows": rows, "last_day": (TODAY + 9 * DAY).isoformat()}
+        assert propose(first["receipt"], out).status == 200
+        assert confirm(first["receipt"]).status == 200
+    else:
+        at(monkeypatch, last_weeks)
+        renews = {name: first[name] for name in ("receipt", "access_code")}
+        again = submit(new_key(), rows=rows_of(PEOPLE[:3]), unit=UNIT, renews=renews).body
+        if what == "renewal withdrawn":
+            assert withdraw(again, 1).status == 200
+    morning(monkeypatch, last_weeks)
+    told = [each["Message"] for each in mailbox.read()]
+    is_told = what in ("one is left", "renewal withdrawn")
+    assert len(told) == (1 if is_told else 0)
 
 
 @pytest.mark.parametrize(

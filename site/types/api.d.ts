@@ -6034,9 +6034,12 @@ export interface components {
      * @description An earlier list of the same unit with people of this one; what this one changes in it.
      *
      *     `is_renewed`: it is last year's, by which they were insured last, or which this one names.
+     *     `is_added_to`: this one supplements it, or the same list as it does; the others stay there.
      */
     SameUnitList: {
       difference: components["schemas"]["Difference"];
+      /** Is Added To */
+      is_added_to: boolean;
       /** Is Renewed */
       is_renewed: boolean;
       /** Receipt */

@@ -74,3 +74,7 @@ def test_a_supplementary_list_names_the_accepted_list_that_it_adds_to() -> None:
     assert status(added.body)["supplements"] == first["receipt"]
     assert correct(added.body, 1, rows=rows_of(PEOPLE[2:4])).status == 200
     assert case("contact", added.body["receipt"])["supplements"] == first["receipt"]
+    assert correct(added.body, 2, rows=rows_of(PEOPLE[1:4])).status == 200
+    followed_up()
+    [beside] = case("contact", added.body["receipt"])["same_unit"]
+    assert (beside["receipt"], beside["is_added_to"]) == (first["receipt"], True)

@@ -103,6 +103,7 @@ def test_what_a_list_changes_in_an_earlier_one_of_the_same_unit_is_shown_to_the_
     ]
     assert found["state_label"].startswith("已收到")
     assert (found["difference"]["unchanged"], found["difference"]["after"]) == (6, 6)
+    assert not found["is_added_to"]
     seen = case("federation", shorter["receipt"])["same_unit"]
     (found,) = [each for each in seen if each["receipt"] == first["receipt"]]
     assert [each["name"] for each in found["difference"]["gone"]] == [f"{PEOPLE[0].name[0]}*"]

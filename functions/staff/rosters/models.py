@@ -190,10 +190,12 @@ class SameUnitList(Model):
     """An earlier list of the same unit with people of this one; what this one changes in it.
 
     `is_renewed`: it is last year's, by which they were insured last, or which this one names.
+    `is_added_to`: this one supplements it, or the same list as it does; the others stay there.
     """
 
     receipt: str
     is_renewed: bool
+    is_added_to: bool
     submitted_at: datetime
     state_label: str
     difference: Difference

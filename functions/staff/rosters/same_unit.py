@@ -44,12 +44,18 @@ def lists(kept: KeptCase, before: Counter[str], *, is_masked: bool) -> list[Same
         SameUnitList(
             receipt=other.receipt,
             is_renewed=other.receipt in last,
+            is_added_to=_is_added_to(kept.roster, other),
             submitted_at=other.submitted_at,
             state_label=label(other.state),
             difference=masking.difference(changes) if is_masked else changes,
         )
         for other, changes in compared
     ]
+
+
+def _is_added_to(roster: Roster, other: Roster) -> bool:
+    """Whether a list only adds new joiners (补充名单) beside another one."""
+    return bool(roster.supplements) and roster.supplements in (other.receipt, other.supplements)
 
 
 def _shared(kept: KeptCase) -> list[str]:

@@ -1,6 +1,6 @@
 /** @import {Case} from "./contract.js" */
 import { element } from "../dom.js";
-import { moment } from "../format.js";
+import { count, moment } from "../format.js";
 import { reasonItem } from "../reasons.js";
 import { differenceParts } from "../roster/difference.js";
 import { rowsInWords } from "../row-numbers.js";
@@ -48,16 +48,29 @@ function duplicatesItem(duplicates) {
 }
 
 /** @param {Case["same_unit"][number]} list An earlier one of the same unit. */
-function sameUnitItem({ receipt, is_renewed, submitted_at, state_label, difference }) {
+function sameUnitItem({ receipt, is_renewed, is_added_to, submitted_at, state_label, difference }) {
   const { gone, added, changed } = difference;
   const isSame = gone.length + added.length + changed.length === 0;
   const which = `${moment(submitted_at)} 提交的 ${receipt}（${state_label}）`;
+  if (is_added_to) return addedToItem(which, difference);
   if (is_renewed) {
     const parts = differenceParts(difference, `和续保的上一年名单 ${which} 相比`);
     return element("li", { "data-severity": "info" }, ...parts);
   }
   const heading = isSame ? `和同一单位 ${which} 是同一份名单` : `和同一单位 ${which} 相比`;
   return element("li", { "data-severity": "warning" }, ...differenceParts(difference, heading));
+}
+
+/**
+ * @param {string} which
+ * @param {Case["same_unit"][number]["difference"]} difference
+ */
+function addedToItem(which, { unchanged, changed, added }) {
+  const both = `另有 ${count(unchanged + changed.length)} 人那份里也有`;
+  return item(
+    "warning",
+    `这是补充名单。和 ${which} 相比：新增 ${count(added.length)} 人，${both}。没有写在这份里的人不受影响，仍在那份里。`,
+  );
 }
 
 /** @param {Case["cover"]} cover */

@@ -77,7 +77,7 @@ def _headed(listing: Listing, names: re.Pattern[str]) -> Iterator[int]:
         return
     rows, index = listing.sheet.rows, listing.header_row - 1
     passed_over = columns_of_others(rows, index)
-    for column in range(1, len(rows[index]) + 1):
+    for column, _ in enumerate(rows[index], start=1):
         header = bare(listing.header(column))
         if column not in passed_over and not _LUNAR.search(header) and names.fullmatch(header):
             yield column
@@ -91,7 +91,7 @@ def _differs(differs: Differs, cell: Cell, written: Cell) -> bool:
 
 def _whole(written: Cell) -> str:
     """A number in its spelling; nothing where a part of it is missing."""
-    number = id_number.compact(written) if isinstance(written, str) else ""
+    number = id_number.compact(written if isinstance(written, str) else None)
     return number if len(number) == id_number.LENGTH else ""
 
 

@@ -76,19 +76,24 @@ def test_columns_of_something_else_are_not_compared(header: str) -> None:
 
 
 def test_a_question_names_the_sheet_and_the_header_below_a_title_beside_columns_of_others() -> None:
-    header: Row = ["性 别", "农历生日", "出生日期", "姓名", "身份证号"]
-    rows: list[Row] = [["参保名单"], header, ["男", "初七", "1990-03-08", "王芳", HERS]]
+    header: Row = ["性 别", "农历生日", "姓名", "身份证号", "出生日期"]
+    rows: list[Row] = [["参保名单"], header, ["男", "初七", "王芳", HERS, "1990-03-08"]]
     listing = Listing.of(Sheet("名单", rows))
     found = list(contradicting.asked(listing))
     assert [each.code for each in found] == [SEX, BIRTH]
     assert [each.params["header"] for each in found] == ["性 别", "出生日期"]
-    assert [(each.sheet, each.row, each.cell) for each in found] == [("名单", 3, "E3")] * 2
+    assert [(each.sheet, each.row, each.cell) for each in found] == [("名单", 3, "D3")] * 2
 
 
-@pytest.mark.parametrize("number", [HERS[:17] + "0", HERS[:17], ""])
+@pytest.mark.parametrize("number", [HERS[:17] + "0", HERS[:17], HERS[:10], ""])
 def test_a_number_that_is_wrong_by_itself_is_not_compared(number: str) -> None:
     assert told("出生日期", "1991-01-01", number) == []
     assert told("性别", "男", number) == []
+
+
+def test_a_number_that_is_no_text_is_not_compared() -> None:
+    rows: list[Row] = [["姓名", "身份证号", "性别", "出生日期"], ["王芳", 6.4e17, "男", 1990.0]]
+    assert list(contradicting.asked(Listing.of(Sheet(None, rows)))) == []
 
 
 def test_who_mends_the_number_has_answered() -> None:

@@ -73,6 +73,23 @@ def article_read(reading: str) -> str:
     raise ValueError("no reading")
 
 
+def article_behind(basis: str | None) -> str | None:
+    """The article that a finding rests on: its own, or the one that its reading reads.
+
+    Who decides for a person names an article, never what we read into one. None where there is no
+    article: a standard, a law, or nothing.
+
+    >>> article_behind("article-5"), article_behind("reading-article-20-plan")
+    ('article-5', 'article-20')
+    >>> article_behind("gb-11643") is article_behind(None) is None
+    True
+    """
+    if basis is None:
+        return None
+    article = article_read(basis) if _READING.fullmatch(basis) else basis
+    return article if _ARTICLE.fullmatch(article) or _NOTICE.fullmatch(article) else None
+
+
 def page(basis: str) -> str | None:
     """The site's address of the article's page or passage, or of the reading, from the root.
 

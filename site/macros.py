@@ -25,6 +25,7 @@ from worked_examples import WorkedExamples, read_cases  # noqa: E402
 
 from shared_rules import articles, yaml_file  # noqa: E402
 from shared_rules.claim import limits as claim_limits  # noqa: E402
+from shared_rules.first_day import RENEWS_WITHIN  # noqa: E402
 from shared_rules.identity import bank_card  # noqa: E402
 from shared_rules.messages import catalogue, filled, written_day  # noqa: E402
 from shared_rules.plans import in_force, load  # noqa: E402
@@ -130,6 +131,7 @@ def define_env(env: Pages) -> None:
     ):
         env.variables[name] = read(name)
     env.variables["readings"] = readings()
+    env.variables["renews_within"] = RENEWS_WITHIN.days
     env.variables["catalogue"] = catalogue()
     env.variables["limits"] = limits
     env.variables["bank_card"] = bank_card

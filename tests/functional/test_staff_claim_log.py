@@ -56,7 +56,7 @@ def test_the_log_says_who_what_why_before_and_after(monkeypatch: pytest.MonkeyPa
     assert entries["viewed_claim"]["is_masked"]
     answer = desk("claims", "POST", f"/claims/{receipt}/log-file")
     header, *lines = table_of(fetched(answer.body["url"]))
-    assert header[:3] == ["时间", "事项", "经办人"]
+    assert header[:3] == ["时间", "事项", "办理人"]
     cells = [cell for line in lines for cell in line]
     assert "'=1+1 少付一元" in cells
     assert not [cell for cell in cells if cell.startswith(("=", "+", "@"))]

@@ -92,7 +92,7 @@ def test_the_log_is_exported_without_formulas() -> None:
     reasons = [{"text": "=HYPERLINK(1)", "rows": [2]}]
     assert send_back(receipt, 1, reasons=reasons).status == 200
     header, *lines = exported(receipt)
-    assert header[:3] == ["时间", "事项", "经办人"]
+    assert header[:3] == ["时间", "事项", "办理人"]
     cells = [cell for line in lines for cell in line]
     assert "'=HYPERLINK(1)〔第 2 行〕" in cells
     assert not [cell for cell in cells if cell.startswith(("=", "+", "@"))]

@@ -36,7 +36,7 @@ from functions.staff.claims.models import (
 )
 from functions.staff.models import By
 from functions.staff.people import Staff
-from shared_rules import daily_allowance, days, lump_sum, plans
+from shared_rules import articles, daily_allowance, days, lump_sum, plans
 from shared_rules.claim import report as report_rules
 from shared_rules.cover import Period, Timeline
 from shared_rules.daily_allowance import Stay
@@ -163,7 +163,7 @@ def _given(facts: _Facts) -> tuple[Benefits, tuple[Finding, ...]]:
         ),
         refund=RefundOut(premium=lump.refund) if lump.refund else None,
         suggested=None if is_too_much else _suggested(lump, amounts),
-        suggested_article=lump.findings[0].article,
+        suggested_article=articles.article_behind(lump.findings[0].article),
         entitled=amounts,
         paid_before=facts.paid,
         prefilled=still.at_least_nothing,

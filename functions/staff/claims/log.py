@@ -21,7 +21,7 @@ from shared_rules import articles
 from shared_rules.messages import catalogue, unended
 
 HEADERS: Final = (
-    *("时间", "事项", "经办人", "角色", "材料版本", "序号", "原状态", "新状态", "材料"),
+    *("时间", "事项", "办理人", "角色", "材料版本", "序号", "原状态", "新状态", "材料"),
     *("理由", "条款", "自动算出", "核定", "原发和初次", "个人信息已遮住"),
 )
 _NOTHING_CHANGED: Final = dict.fromkeys(
@@ -156,5 +156,5 @@ def _state(state: State | None) -> str:
 def _yuan(amounts: Amounts | None) -> str:
     if amounts is None:
         return ""
-    named = {"保险金": amounts.lump_sum, "津贴": amounts.allowance, "退费": amounts.refund}
+    named = {"保险金": amounts.lump_sum, "津贴": amounts.allowance, "退还保险费": amounts.refund}
     return "，".join(f"{name} {yuan} 元" for name, yuan in named.items())

@@ -71,7 +71,7 @@ def _ended(found: PersonFound) -> _Rows:
     return [
         (
             each.item_label,
-            "已退费" if each.is_refund else "已给付",
+            "已退还保险费" if each.is_refund else "已给付",
             written_day(each.paid_on.isoformat()),
             each.receipt,
         )

@@ -19,7 +19,7 @@ from functions.staff.rosters.models import Log, LogEntry, Seen
 from shared_rules.messages import catalogue, unended
 
 HEADERS: Final = (
-    *("时间", "事项", "经办人", "角色", "名单版本", "序号", "原状态", "新状态"),
+    *("时间", "事项", "办理人", "角色", "名单版本", "序号", "原状态", "新状态"),
     *("原因", "行", "保险单号", "保险期间", "个人信息已遮住"),
 )
 SEEN_MESSAGES: Final[Mapping[Seen, str]] = {

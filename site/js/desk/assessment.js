@@ -123,7 +123,7 @@ export function reckonedFacts({ suggested, occurrence, verdict, paid_items, ...a
     ["保险金", `${item_label}，${yuan(entitled.lump_sum)}`],
     ["住院津贴", `${count(allowance.paid_days)} 天，${yuan(entitled.allowance)}`],
   ];
-  if (entitled.refund > 0) facts.push(["退保险费", yuan(entitled.refund)]);
+  if (entitled.refund > 0) facts.push(["退还保险费", yuan(entitled.refund)]);
   const before = sumOf(paid_before);
   if (before > 0) {
     facts.push(["这件以前已付", `${yuan(before)}（${amountsInWords(paid_before)}）`]);

@@ -156,7 +156,7 @@ function remarksOf({ findings, ended, claims }, opensClaims) {
   return [
     ...findings.map(({ message }) => [message]),
     ...ended.map(({ item_label, paid_on, receipt, is_refund }) => [
-      `${item_label}：${is_refund ? "已退费" : "已给付，这一项责任终止"}（${day(paid_on)}，${receipt}）`,
+      `${item_label}：${is_refund ? "已退还保险费" : "已给付，这一项责任终止"}（${day(paid_on)}，${receipt}）`,
     ]),
     ...claims.map(({ receipt, reported_on, state_label, item_label, total }) => [
       opensClaims ? element("a", { href: hashOf({ receipt }) }, receipt) : receipt,

@@ -11,7 +11,7 @@ const GROUP_COLUMNS = ["单位", "名单", "人数", "首次参加", "连续续�
 export const COLUMNS = {
   "places-table": ["市、县（区）", ...GROUP_COLUMNS],
   "kinds-table": ["单位性质", ...GROUP_COLUMNS],
-  "diseases-table": ["疾病", "报案", "给付", "不予给付", "退保险费", "给付金额", "退还金额"],
+  "diseases-table": ["疾病", "报案", "给付", "不予给付", "退还保险费", "给付金额", "退还金额"],
   "paces-table": ["事项", "办结", "按时办结", "中位数", "九成不超过", "期限"],
   "waiting-table": ["等什么", "现在没有办完", "其中已经超期"],
 };

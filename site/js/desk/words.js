@@ -51,7 +51,7 @@ export const CLAIM_STATES = {
   awaiting_transfer: "待转账",
   paid: "已给付",
   refused: "不予给付",
-  refunded: "已退费",
+  refunded: "已退还保险费",
   joined: "已并入",
 };
 

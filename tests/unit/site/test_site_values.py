@@ -86,3 +86,15 @@ def named_values(node: dict[str, Any], prefix: str = "") -> Iterator[str]:
             yield from named_values(value, f"{prefix}{key}.")
         elif "article" in node and key != "article":
             yield prefix + key
+
+
+def test_the_poster_says_all_in_the_lines_of_its_picture(pages: dict[str, Page]) -> None:
+    """What is forwarded as a picture is its list alone: site/js/poster.js."""
+    lines = "\n".join(each for each in pages["/poster/"].said if each[:3] in {"dt ", "dd "})
+    areas = yaml.safe_load((ROOT / "content/data/areas.yaml").read_text("utf-8"))
+    [plan, *_] = plans.load()
+    told = [f"{plan.premium.value} 元", f"{plan.waiting_period.value} 天", plan.hotline.number]
+    diseases = [disease for item in plan.items.values() for disease in item.diseases]
+    federation = areas["federation"]
+    for each in (*told, *diseases, federation["department"], federation["phone"], areas["insurer"]):
+        assert each in lines, each

@@ -207,7 +207,7 @@ export const reports = {
     "article_label": null,
     "title": "在网页上改过",
     "message": "这一格在网页上改过，以改后的内容为准；您上传的文件没有改动。",
-    "fix": "无需处理；也请改一下您自己的表格，免得下次再错。"
+    "fix": "无需处理；提交以后，改好的名单可以在查询进度里下载。"
    },
    {
     "severity": "error",
@@ -310,7 +310,7 @@ export const reports = {
     "article_label": null,
     "title": "在网页上改过",
     "message": "这一格在网页上改过，以改后的内容为准；您上传的文件没有改动。",
-    "fix": "无需处理；也请改一下您自己的表格，免得下次再错。"
+    "fix": "无需处理；提交以后，改好的名单可以在查询进度里下载。"
    },
    {
     "severity": "error",
@@ -510,7 +510,7 @@ export const reports = {
     "article_label": null,
     "title": "在网页上改过",
     "message": "这一格在网页上改过，以改后的内容为准；您上传的文件没有改动。",
-    "fix": "无需处理；也请改一下您自己的表格，免得下次再错。"
+    "fix": "无需处理；提交以后，改好的名单可以在查询进度里下载。"
    },
    {
     "severity": "info",
@@ -525,7 +525,7 @@ export const reports = {
     "article_label": null,
     "title": "在网页上改过",
     "message": "这一格在网页上改过，以改后的内容为准；您上传的文件没有改动。",
-    "fix": "无需处理；也请改一下您自己的表格，免得下次再错。"
+    "fix": "无需处理；提交以后，改好的名单可以在查询进度里下载。"
    },
    {
     "severity": "error",
@@ -613,7 +613,7 @@ export const reports = {
     "article_label": null,
     "title": "在网页上改过",
     "message": "这一格在网页上改过，以改后的内容为准；您上传的文件没有改动。",
-    "fix": "无需处理；也请改一下您自己的表格，免得下次再错。"
+    "fix": "无需处理；提交以后，改好的名单可以在查询进度里下载。"
    },
    {
     "severity": "info",
@@ -710,7 +710,7 @@ export const reports = {
     "article_label": null,
     "title": "在网页上改过",
     "message": "这一格在网页上改过，以改后的内容为准；您上传的文件没有改动。",
-    "fix": "无需处理；也请改一下您自己的表格，免得下次再错。"
+    "fix": "无需处理；提交以后，改好的名单可以在查询进度里下载。"
    },
    {
     "severity": "info",
@@ -807,7 +807,7 @@ export const reports = {
     "article_label": null,
     "title": "在网页上改过",
     "message": "这一格在网页上改过，以改后的内容为准；您上传的文件没有改动。",
-    "fix": "无需处理；也请改一下您自己的表格，免得下次再错。"
+    "fix": "无需处理；提交以后，改好的名单可以在查询进度里下载。"
    },
    {
     "severity": "info",
@@ -822,7 +822,7 @@ export const reports = {
     "article_label": null,
     "title": "在网页上改过",
     "message": "这一格在网页上改过，以改后的内容为准；您上传的文件没有改动。",
-    "fix": "无需处理；也请改一下您自己的表格，免得下次再错。"
+    "fix": "无需处理；提交以后，改好的名单可以在查询进度里下载。"
    },
    {
     "severity": "info",

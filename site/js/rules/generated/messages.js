@@ -146,7 +146,7 @@ export const messages = {
   "warning",
   "article-4",
   "快到年龄上限",
-  "最早生效日是 {cover_from}，她最晚须在 {last_day} 当天或之前生效，离上限只有 {days} 天。",
+  "最早生效日是 {cover_from}，最晚须在 {last_day} 当天或之前生效，离上限只有 {days} 天。",
   "请尽快缴费、联系对接人办理；生效日若晚于 {last_day}，就不能参加了。"
  ],
  "eligibility.first_time_too_old": [
@@ -249,10 +249,10 @@ export const messages = {
  ],
  "cover.gap": [
   "info",
-  "article-5",
+  "reading-article-4-continuous",
   "保险中断过",
   "上一份保险到 {last_day} 为止，下一份从 {first_day} 开始，中间断了 {days} 天，按非连续投保重新计算等待期。",
-  "以后请在到期前办好续保。"
+  "请对照两份保险单核对日期；在到期前办好续保的，不会中断。"
  ],
  "cover.overlap": [
   "warning",
@@ -263,14 +263,14 @@ export const messages = {
  ],
  "cover.before_first_plan": [
   "info",
-  "article-20",
+  "reading-article-20-plan",
   "按第一版方案计算",
   "这份保险单在 {valid_from} 以前签发，本站没有更早的保障方案，按 {valid_from} 起的方案计算。",
   "保险单上另有约定的，以保险单为准。"
  ],
  "cover.plan_changed": [
   "info",
-  "article-20",
+  "reading-article-20-plan",
   "保障方案有调整",
   "这份保险单适用 {valid_from} 起的保障方案，与上一份不同。",
   "请按新的保障方案查看保额和津贴。"
@@ -301,7 +301,7 @@ export const messages = {
   "article-5",
   "在等待期内，不给付保险金",
   "发病时间按 {occurred} 算，是生效后第 {day} 天，在 {length} 天等待期内，不给付保险金；可以退还被保险人所交的保险费 {refund:,} 元（由保险公司办理）。",
-  "请联系本地对接人办理退费。"
+  "退还的事，请问本地对接人。"
  ],
  "lump_sum.outside_cover": [
   "info",
@@ -315,7 +315,7 @@ export const messages = {
   "article-5",
   "这一项已经给付过",
   "{item}保险金已经给付过，对她的这一项保险责任已经终止。",
-  "其他保险责任不受影响。"
+  "按本站的理解，其他保险责任不受影响；以保险公司核定为准。"
  ],
  "lump_sum.not_first_primary": [
   "info",
@@ -326,7 +326,7 @@ export const messages = {
  ],
  "lump_sum.not_in_plan": [
   "info",
-  "article-20",
+  "reading-article-20-plan",
   "发病时的方案里没有这一项",
   "发病时的保险单适用 {valid_from} 起的方案，{disease}不在那份方案里，不给付。",
   "请核对病理诊断报告和保险单；有疑问请联系本地对接人。"
@@ -368,7 +368,7 @@ export const messages = {
  ],
  "allowance.not_in_plan": [
   "info",
-  "article-20",
+  "reading-article-20-plan",
   "没有这项津贴",
   "有 {days} 天的保险单，方案里没有这一项住院津贴。",
   "请核对保险单。"
@@ -396,7 +396,7 @@ export const messages = {
  ],
  "allowance.waiting": [
   "info",
-  "article-5",
+  "reading-article-6-days",
   "等待期",
   "首次参保的前 {limit} 天是等待期，有 {days} 天在等待期内，没有津贴。",
   "您不用做什么；以后连续续保，就没有等待期了。"
@@ -405,7 +405,7 @@ export const messages = {
   "info",
   "article-6",
   "超过全年上限",
-  "每一项每个保险年度最多付 {limit} 天，有 {days} 天超过。",
+  "每个保险年度最多付 {limit} 天，有 {days} 天超过。“全年”按保险年度算、各项分别算，是本站的理解。",
   "您不用做什么；下一个保险年度重新计算。"
  ],
  "report.late": [
@@ -440,8 +440,8 @@ export const messages = {
   "error",
   "notice-2-4",
   "不能用公款或工会经费购买",
-  "机关和事业单位不得用公款（包括工会经费）为个人购买“安康保”，全部或部分都不行。",
-  "请改为由参加的职工本人自费。"
+  "机关和事业单位不得用公款（包括工会经费）为个人购买“安康保”；按本站的理解，出一部分也不行。",
+  "请改为由参加的职工本人承担。"
  ],
  "funding.tax_deductible": [
   "info",
@@ -480,14 +480,14 @@ export const messages = {
  ],
  "certificate.proposed": [
   "info",
-  "article-5",
+  "reading-article-9-names",
   "像是“{disease}”",
   "按诊断证明上的字，对应办法里的“{disease}”。",
   "不对的请改选；算不算，以保险公司核定为准。"
  ],
  "certificate.other_kind": [
   "info",
-  "article-5",
+  "reading-article-9-names",
   "由保险公司核定",
   "这是“{kind}”，办法没有写明算不算。",
   "照样可以报案，由保险公司看病理报告核定。"
@@ -568,7 +568,6 @@ export const messages = {
 export const articles = {
  "article-14": "第十四条",
  "article-19": "第十九条",
- "article-20": "第二十条",
  "article-3": "第三条",
  "article-4": "第四条",
  "article-5": "第五条",
@@ -581,11 +580,14 @@ export const articles = {
  "notice-2-4": "通知 二.4",
  "reading-article-1-funding": "本站对第一条的理解",
  "reading-article-14-ten-days": "本站对第十四条的理解",
+ "reading-article-20-plan": "本站对第二十条的理解",
  "reading-article-3-health": "本站对第三条的理解",
  "reading-article-3-who": "本站对第三条的理解",
+ "reading-article-4-continuous": "本站对第四条的理解",
  "reading-article-4-first-day": "本站对第四条的理解",
  "reading-article-4-overlap": "本站对第四条的理解",
  "reading-article-5-allowance": "本站对第五条的理解",
  "reading-article-6-days": "本站对第六条的理解",
+ "reading-article-9-names": "本站对第九条的理解",
  "reading-article-9-specimen": "本站对第九条的理解"
 };

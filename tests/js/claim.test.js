@@ -18,7 +18,7 @@ import { isClaim, pathOf } from "../../site/js/lookup.js";
 const TODAY = "2026-11-25";
 
 for (const [diagnosed, words] of [
-  ["2026-11-25", "今天确诊，从明天算第 1 天，最迟 12 月 7 日报案。"],
+  ["2026-11-25", "今天确诊，从明天算第 1 天，最迟 12 月 7 日报案（第 10 天是休息日，顺延）。"],
   ["2026-11-24", "今天是第 1 天，最迟 12 月 4 日报案。"],
   ["2026-11-21", "今天是第 4 天，最迟 12 月 1 日报案。"],
   ["2026-11-16", "今天是第 9 天，最迟 11 月 26 日报案。"],
@@ -28,6 +28,17 @@ for (const [diagnosed, words] of [
 ]) {
   test(`diagnosed on ${diagnosed}, seen on ${TODAY}`, () => {
     assert.equal(deadlineWords(deadlineOf(diagnosed ?? "", TODAY), TODAY), words);
+  });
+}
+
+for (const [today, words] of /** @type {[string, string][]} */ ([
+  ["2026-11-28", "今天是第 10 天，最迟 11 月 30 日报案（第 10 天是休息日，顺延）。"],
+  ["2026-11-29", "今天是第 11 天，最迟 11 月 30 日报案（第 10 天是休息日，顺延）。"],
+  ["2026-11-30", "第 10 天是休息日，顺延到今天：今天是最后一天，请今天报案。"],
+  ["2026-12-01", "报案期限到 11 月 30 日为止，已经过了 1 天。请尽快报案。"],
+])) {
+  test(`diagnosed ten days before a Saturday, seen on ${today}`, () => {
+    assert.equal(deadlineWords(deadlineOf("2026-11-18", today), today), words);
   });
 }
 
@@ -48,7 +59,7 @@ for (const [diagnosed, isProvisional] of /** @type {[string, boolean][]} */ ([
 ])) {
   test(`diagnosed on ${diagnosed} the last day is ${isProvisional ? "provisional" : "sure"}`, () => {
     const { findings, report_by } = deadlineOf(diagnosed, diagnosed);
-    const words = deadlineWords({ findings, report_by, day: 0, left: 10 }, diagnosed);
+    const words = deadlineWords({ findings, report_by, day: 0, left: 10, limit: 10 }, diagnosed);
     assert.deepEqual(
       findings.map(({ code }) => code),
       isProvisional ? ["report.provisional"] : [],

@@ -351,6 +351,18 @@ test("of an accepted list it is said what was never recorded, or is still due", 
   assert.deepEqual(labels, ["应缴", "已收到", "还差"]);
 });
 
+for (const [complete_on, said] of [
+  ["2026-11-30", "2026年11月30日"],
+  ["2026-12-01", "2026年12月1日，比承保时写的2026年11月30日晚，请核对"],
+]) {
+  test(`a premium that was whole on ${complete_on} is held against what was accepted by`, () => {
+    const acceptance = { premium_received_date: "2026-11-30" };
+    const account = { ...NOTHING_CAME.account, received: "600", due: "0", complete_on };
+    const facts = accountFacts(/** @type {any} */ ({ account, acceptance }));
+    assert.deepEqual(facts.at(-1), ["收齐", said]);
+  });
+}
+
 test("what people end with a stop is ended once in a longer sentence", () => {
   assert.equal(withBasis("既往患病。", "第三条"), "既往患病（第三条）");
   assert.equal(withBasis("既往患病。", null), "既往患病。");

@@ -53,6 +53,8 @@ test("what a line is for names each list and what is missing of it", () => {
   const parts = [{ receipt, amount: "200.00" }];
   const words = `示例小学（贺兰县）${receipt}，待办理，还差 300.5 元：记 200 元`;
   assert.deepEqual(partsInWords(parts, lists), [words]);
+  const back = `示例小学（贺兰县）${receipt}，待办理，还差 300.5 元：记退回 200 元`;
+  assert.deepEqual(partsInWords(parts, lists, true), [back]);
   lists.set(receipt, { ...list, due: "0" });
   assert.match(partsInWords(parts, lists)[0] ?? "", /，已经收齐：/);
 });

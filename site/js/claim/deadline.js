@@ -8,6 +8,7 @@ import { daysBetween, inForce, judgeLastDay, reportBy } from "../rules/index.js"
  * @property {string} report_by ISO date.
  * @property {number} day The day of the diagnosis is 0.
  * @property {number} left Days until the last one; negative when it is over.
+ * @property {number} limit So many days there are, but for a rest day at their end.
  * @property {Finding[]} findings Whether the last day is provisional, as long as it may come.
  */
 
@@ -27,6 +28,7 @@ export function deadlineOf(diagnosed, today) {
     report_by,
     day: daysBetween(diagnosed, today),
     left,
+    limit: plan.report_within.value,
     findings: left < 0 ? [] : judgeLastDay(diagnosed, plan),
   };
 }
@@ -36,11 +38,14 @@ export function deadlineOf(diagnosed, today) {
  * @param {string} today ISO date.
  * @returns {string} 今天是第 4 天，最迟 12 月 1 日报案。
  */
-export function deadlineWords({ report_by, day, left, findings }, today) {
+export function deadlineWords({ report_by, day, left, limit, findings }, today) {
   const provisional = findings.map(({ title, fix }) => `${title}。${fix}`).join("");
   const last = nearDay(report_by, today);
+  const isMoved = day + left > limit;
+  const moved = `第 ${limit} 天是休息日，顺延`;
   if (left < 0) return `报案期限到 ${last}为止，已经过了 ${-left} 天。请尽快报案。`;
+  if (left === 0 && isMoved) return `${moved}到今天：今天是最后一天，请今天报案。`;
   if (left === 0) return `今天是第 ${day} 天，也是最后一天，请今天报案。`;
-  if (day === 0) return `今天确诊，从明天算第 1 天，最迟 ${last}报案。${provisional}`;
-  return `今天是第 ${day} 天，最迟 ${last}报案。${provisional}`;
+  const start = day === 0 ? "今天确诊，从明天算第 1 天" : `今天是第 ${day} 天`;
+  return `${start}，最迟 ${last}报案${isMoved ? `（${moved}）` : ""}。${provisional}`;
 }

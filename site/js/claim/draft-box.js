@@ -69,8 +69,9 @@ export class DraftBox {
     this.#sayKept(savedAt, files.size);
     this.#kept = new Map(files);
     this.tick.checked = true;
+    const papers = files.size > 0 ? `，其中有 ${files.size} 份材料` : "";
     fill(this.restored, {
-      restored: `已恢复 ${timeOf(savedAt)} 的草稿，其中有 ${files.size} 份材料。`,
+      restored: `已恢复 ${timeOf(savedAt)} 的草稿${papers}。`,
     });
     this.restored.hidden = false;
     this.#offerToClear(true);

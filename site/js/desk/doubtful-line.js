@@ -25,7 +25,9 @@ export class DoubtfulLine {
   /** Says anew how its lists stand, after another line was recorded for them. */
   retell() {
     this.line.proposals.forEach((parts, at) => {
-      const words = partsInWords(parts, this.lists).map((each) => element("span", {}, each));
+      const words = partsInWords(parts, this.lists, this.line.is_out).map((each) =>
+        element("span", {}, each),
+      );
       this.words[at]?.replaceChildren(...words);
     });
   }

@@ -45,8 +45,20 @@ export function accountFacts(roster) {
     ["还差", sumInWords(due)],
     ["还没有记", unrecordedInWords(roster)],
     ["多出", sumInWords(surplus)],
-    ["收齐", complete_on && day(complete_on)],
+    ["收齐", complete_on && completeInWords(complete_on, roster.acceptance)],
   ]);
+}
+
+/**
+ * Cover begins after the premium has come (第四条): it must not have come later than it was accepted by.
+ *
+ * @param {string} completeOn
+ * @param {Case["acceptance"]} acceptance
+ */
+function completeInWords(completeOn, acceptance) {
+  const said = acceptance?.premium_received_date;
+  const isLater = said && completeOn > said;
+  return `${day(completeOn)}${isLater ? `，比承保时写的${day(said)}晚，请核对` : ""}`;
 }
 
 /**

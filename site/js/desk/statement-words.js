@@ -52,14 +52,15 @@ export function payerInWords({ payer, account, note }) {
 /**
  * @param {LinePart[]} parts
  * @param {Map<string, MatchedList>} lists By receipt.
+ * @param {boolean} [isOut] Whether it was paid back.
  * @returns {string[]} For each list 示例小学（贺兰县）AK-2026-7F3K9Q，待办理，还差 300 元：记 200 元
  */
-export function partsInWords(parts, lists) {
+export function partsInWords(parts, lists, isOut = false) {
   return parts.map(({ receipt, amount }) => {
     const list = lists.get(receipt);
     const whose = list ? `${list.unit_name}（${list.county}）` : "";
     const stands = list ? `，${STATES[list.state]}，${dueInWords(list)}` : "";
-    return `${whose}${receipt}${stands}：记 ${yuan(Number(amount))}`;
+    return `${whose}${receipt}${stands}：记${isOut ? "退回" : ""} ${yuan(Number(amount))}`;
   });
 }
 

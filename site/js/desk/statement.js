@@ -219,7 +219,7 @@ export class StatementView {
  * @returns {Cell[]}
  */
 function certainRow(line, lists) {
-  const words = partsInWords(line.proposals[0] ?? [], lists);
+  const words = partsInWords(line.proposals[0] ?? [], lists, line.is_out);
   const parts = words.map((each) => element("div", {}, each));
   return [lineInWords(line), payerInWords(line), parts, line.reason.title];
 }

@@ -82,8 +82,10 @@ export class UnderwritingView {
     this.table.clear();
     this.table.append(shown.map((each) => cellsOf(each, picked.includes(each.row))));
     const toDecide = rows.filter(({ to_decide }) => to_decide.length > 0).length;
+    const toLookAt = pressing.length - toDecide;
     partIn(this.part, "caption").textContent =
-      toDecide > 0 ? `要决定的 ${count(toDecide)} 人` : "没有一定要决定的人";
+      (toDecide > 0 ? `要决定的 ${count(toDecide)} 人` : "没有一定要决定的人") +
+      (toLookAt > 0 ? `，另有 ${count(toLookAt)} 人请看一看` : "");
     this.table.table.hidden = shown.length === 0;
     this.bulk.hidden = rows.length === 0;
     const rest = rows.length - pressing.length;

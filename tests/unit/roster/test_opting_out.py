@@ -129,6 +129,7 @@ def test_who_is_not_chosen_where_others_are_is_asked_about(header: str) -> None:
 def test_half_of_a_column_that_is_ticked_says_nothing_of_who_is_not() -> None:
     assert _asked_under("参加打√", ["√", "否", None]) == [3]
     assert _asked_under("缴费", ["已交", None, ""]) == []
+    assert people([*WANG, "已交"], [*LI, None], header=[*HEADER, "缴费"]).findings == []
 
 
 def test_the_first_column_is_looked_at_and_a_list_without_rows_asks_nothing() -> None:

@@ -100,6 +100,7 @@ def test_a_unit_asks_one_proposes_another_confirms_and_the_unit_sees_it(
     desk.get_by_role("button", name="下一步：核对").click()
     look = desk.locator("#endorse [data-part=last-look]")
     expect(look).to_contain_text("等另一位办理人员复核")
+    expect(look).to_contain_text(PEOPLE[1].name)
     shoot(desk, "desk-endorse-look")
     look.get_by_role("button", name="提出批改").click()
     waiting = desk.locator("[data-part=endorsement]")

@@ -29,6 +29,8 @@ const OPEN = ["submitted", "accepted"];
 const BEFORE = ["", "gap_granted"];
 const AFTER_A_SECOND = "等另一位办理人员复核，复核以后才生效";
 const AT_ONCE = "不动保险和钱，马上生效，不用另一个人复核";
+/** So many people are named before it is confirmed who leaves. */
+const NAMED = 10;
 const PLAIN = ["change", "rows", "last_day", "row", ...FIELDS];
 const TYPED = [...PLAIN, ...DAYS, "policy_number", "reason"];
 
@@ -171,12 +173,18 @@ export class EndorseForm extends DecisionForm {
         const last_day = what.last_day ?? null;
         const has_died = what.change === "died";
         const leavers = what.rows.map((row) => ({ row, last_day, has_died }));
-        return [[goneInWords(leavers), leaversInWords(leavers)]];
+        return [[goneInWords(leavers), leaversInWords(leavers)], ...this.#whose(what.rows)];
       }
       case "gap_granted":
-        return [["算续保", `第 ${rowsInWords(what.rows)} 行，保险中断过`]];
+        return [
+          ["算续保", `第 ${rowsInWords(what.rows)} 行，保险中断过`],
+          ...this.#whose(what.rows),
+        ];
       case "person": {
-        return [["改正", `第 ${what.row} 行改为：${inWords(what)}`]];
+        const [before] = this.people.standingIn([what.row]);
+        /** @type {import("../fact-items.js").Fact[]} */
+        const was = before ? [["原来", `第 ${what.row} 行：${inWords(before)}`]] : [];
+        return [...was, ["改正", `第 ${what.row} 行改为：${inWords(what)}`]];
       }
       case "policy":
         return [
@@ -186,6 +194,16 @@ export class EndorseForm extends DecisionForm {
       default:
         return [["撤销", "这份名单不再是承保，回到待办理"]];
     }
+  }
+
+  /**
+   * @param {number[]} rows
+   * @returns {import("../fact-items.js").Fact[]} Who they are, a row number being mistyped easily.
+   */
+  #whose(rows) {
+    const names = this.people.standingIn(rows).map(({ name }) => name);
+    const rest = names.length > NAMED ? `等 ${names.length} 人` : "";
+    return names.length > 0 ? [["姓名", `${names.slice(0, NAMED).join("、")}${rest}`]] : [];
   }
 
   /**

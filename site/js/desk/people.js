@@ -129,6 +129,14 @@ export class PeopleView {
     return isKnown() ? without() : [];
   }
 
+  /**
+   * @param {number[]} named
+   * @returns {CaseRow[]} Who stands in these rows, of those that have come.
+   */
+  standingIn(named) {
+    return this.rows.filter(({ row }) => named.includes(row));
+  }
+
   /** Brings all that are not there yet. */
   async complete() {
     while (this.next !== null) await this.#bring();

@@ -166,7 +166,8 @@ def _without_repetition(parts: Iterable[Listing]) -> list[Listing]:
     for each in parts:
         numbers = _numbers(each)
         again, fewest = len(numbers & known), min(len(numbers), len(known))
-        is_copy = 2 * again > fewest or (again >= _FEW and again * _PART_OF_THEM > fewest)
+        is_half = again and 2 * again >= fewest
+        is_copy = is_half or (again >= _FEW and again * _PART_OF_THEM > fewest)
         if not is_copy and len(found) < _MOST:
             known |= numbers
             found.append(each)

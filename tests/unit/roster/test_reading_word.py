@@ -122,6 +122,8 @@ def test_a_row_that_is_hidden_as_a_whole_is_asked_about(row: str) -> None:
         (word_table(word_row(["电话", "0951-2090080"])) + word_table(HEAD, LI), []),
         (word_table(HEAD, LI) + paragraph(f"另：王芳 {FIRST}"), ["file.outside_table"]),
         (word_table(HEAD, LI) + paragraph("另：王芳，电话 0951-2090080"), ["file.names_outside"]),
+        (word_table(HEAD, LI) + paragraph("另外还有王芳"), ["file.names_outside"]),
+        (word_table(HEAD, LI) + paragraph("新增人员另行报送"), []),
         (word_table(HEAD, LI) + paragraph("还有 王芳 教师、马兰"), ["file.names_outside"]),
         (word_table(HEAD, LI) + paragraph("经办人：王芳　　电话：0951-2090080"), []),
         (word_table(HEAD, LI) + paragraph("工会主席 马兰"), []),

@@ -321,6 +321,23 @@ def test_text_hidden_by_python_docx_is_told() -> None:
     assert (found.people[0].name, told(found)) == ("王芳", [("cell.hidden_text", "B2")])
 
 
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        (f"补报：李娜 {PEOPLE[1].id_number}", ["file.outside_table"]),
+        ("另外还有李娜", ["file.names_outside"]),
+        ("贺兰县示例小学工会  第 1 页", []),
+    ],
+)
+@pytest.mark.parametrize("place", ["header", "footer"])
+def test_people_at_the_head_or_the_foot_of_pages_are_asked_about(
+    place: str, text: str, codes: list[str]
+) -> None:
+    document = opened()
+    getattr(document.sections[0], place).paragraphs[0].text = text
+    assert [code for code, _ in told(entries.read(saved(document)))] == codes
+
+
 def test_what_is_told_of_rows_that_are_no_people_is_not_told() -> None:
     document = opened(("", "单位名称：", "", ""))
     document.tables[0].cell(2, 1).paragraphs[0].add_run("旧名").font.hidden = True

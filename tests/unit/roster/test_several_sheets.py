@@ -133,6 +133,12 @@ def test_sheets_of_one_form_are_one_list_whose_rows_begin_with_the_number_of_the
             id="another version",
         ),
         pytest.param(
+            {"名单": listed(FIRST[:2]), "核对": listed([FIRST[1], OTHERS[0]])},
+            FIRST[:2],
+            [("file.other_sheets", "核对")],
+            id="half of a list again",
+        ),
+        pytest.param(
             {"一车间": listed(FIRST), "二车间": of_other_form(SECOND)},
             FIRST,
             [("file.other_sheets", "二车间")],

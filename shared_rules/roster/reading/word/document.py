@@ -5,7 +5,8 @@ sheet, from the table on that has the header. Rows are counted from there. Witho
 paragraphs are lines of a text.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -19,6 +20,7 @@ from shared_rules.roster.reading.word.tables import Table
 from shared_rules.roster.reading.workbooks import check_extent
 from shared_rules.roster.sheets import Sheet
 
+_BESIDE: Final = frozenset({"header", "footer", "footnotes", "endnotes"})
 _PICTURES: Final = (f"{W}drawing", f"{W}pict")
 _EMBEDDED: Final = (f"{W}object", f"{W}altChunk", f"{W}subDoc")
 
@@ -46,13 +48,14 @@ def _read(parts: Parts) -> Sheet:
     first = _first_with_header(found)
     rows = [row for table in found[first:] for row in table]
     kept = [row for row in rows if not row.is_deleted]
+    texts = chain(_texts_outside(document), _texts_beside(parts, main))
     check_extent(len(kept), max((row.width for row in kept), default=0))
     return Sheet(
         None,
         [row.cells for row in kept],
         hidden_rows=frozenset(n for n, row in enumerate(kept, start=1) if row.is_hidden),
         tall=_tall(kept),
-        findings=(*_unread(document, found[:first], len(rows) - len(kept)), *_told(kept)),
+        findings=(*_unread(found[:first], texts, len(rows) - len(kept)), *_told(kept)),
     )
 
 
@@ -77,11 +80,11 @@ def _first_with_header(found: list[Table]) -> int:
     return next((place for place, table in enumerate(found) if tables.has_header(table)), 0)
 
 
-def _unread(document: Element, before: list[Table], deleted: int) -> Iterator[Finding]:
+def _unread(before: list[Table], texts: Iterable[str], deleted: int) -> Iterator[Finding]:
     """What may hold people and is not read."""
     if any(map(tables.may_hold_people, before)):
         yield Finding.of("file.other_tables")
-    if asked := outside.message(_texts_outside(document)):
+    if asked := outside.message(texts):
         yield Finding.of(asked)
     if deleted:
         yield Finding.of("file.rows_deleted", count=deleted)
@@ -92,6 +95,13 @@ def _texts_outside(document: Element) -> Iterator[str]:
     for element in inside(document, f"{W}p", f"{W}tbl"):
         if element.tag == f"{W}p":
             yield "".join(text.text or "" for text in inside(element, f"{W}t", f"{W}tbl"))
+
+
+def _texts_beside(parts: Parts, main: str) -> Iterator[str]:
+    """The paragraphs at the head and the foot of pages, and in notes."""
+    for kind, part in relations.of(parts, main).values():
+        if kind in _BESIDE:
+            yield from _texts_outside(transitional(relations.parsed(parts[part])))
 
 
 def _told(rows: Table) -> Iterator[Finding]:

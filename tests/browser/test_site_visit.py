@@ -194,6 +194,9 @@ def test_the_poster_is_one_sheet_and_a_picture_to_forward(page_of: PageOf) -> No
     expect(picture).to_be_hidden()
     page.get_by_role("button", name="存成图片").click()
     assert picture.evaluate("async it => { await it.decode(); return it.naturalWidth; }") == 720
+    # A site that knows its address has the code below the list, too.
+    code = "<img class='code' src='/images/touch-icon.png' alt=''>"
+    page.locator(".poster").evaluate("(it, code) => it.insertAdjacentHTML('beforeend', code)", code)
     [sheet] = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
     assert "共" not in sheet.extract_text(), "a poster has no page number"
 

@@ -9,7 +9,10 @@ import { element } from "./dom.js";
  */
 export function download(name, content, type) {
   const address = URL.createObjectURL(new Blob([content], { type }));
-  element("a", { href: address, download: name }).click();
+  const link = element("a", { href: address, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
   // Safari reads the file only after the click has returned.
   setTimeout(() => URL.revokeObjectURL(address), 1_000);
 }

@@ -263,13 +263,19 @@ def tab(visit: Watched) -> Page:
 
 @pytest.fixture
 def shoot() -> Shoot:
-    """Checks that the page fits its width; `make pictures` keeps one of it in build/screenshots."""
+    """Checks that the page fits its width, on a phone also with letters much larger than usual.
+
+    `make pictures` keeps one of it in build/screenshots.
+    """
 
     def take(page: Page, name: str) -> None:
         size = page.viewport_size
         assert size
         wider = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
         assert wider <= 0, f"{name} is {wider} px too wide"
+        if size["width"] == PHONE[0]:
+            larger = page.evaluate(WIDTH_OF_LARGER)
+            assert larger <= PHONE[0], f"{name} with larger letters is {larger} px wide"
         if not KEEPS_PICTURES:
             return
         page.evaluate("window.scrollTo(0, 0)")

@@ -175,6 +175,27 @@ def test_without_a_voice_of_the_device_nothing_is_offered_to_be_read(page_of: Pa
     expect(page.get_by_role("button", name="朗读")).to_have_count(0)
 
 
+# As on a telephone, where it saves no file and prints nothing.
+IN_WECHAT: Final = """
+Object.defineProperty(navigator, "userAgent", {value: "Mozilla/5.0 MicroMessenger/8.0.49"});
+globalThis.print = () => {};
+"""
+
+
+def test_who_asks_wechat_for_a_file_or_for_paper_is_told_where_to_get_it(page_of: PageOf) -> None:
+    page = page_of(PHONE, alone=True)
+    page.add_init_script(IN_WECHAT)
+    page.goto("/enrol/", wait_until="networkidle")
+    told = page.get_by_role("alert").filter(has_text="在浏览器打开")
+    expect(told).to_have_count(0)
+    for link in ("空白名单（Excel、WPS）", "空白名单（Word）"):
+        page.get_by_role("link", name=link).click()
+        expect(told).to_be_in_viewport()
+    page.goto("/poster/", wait_until="networkidle")
+    page.get_by_role("button", name="打印").click()
+    expect(told).to_be_in_viewport()
+
+
 def test_the_roster_form_is_downloaded_under_its_name(page_of: PageOf) -> None:
     page = page_of(PHONE)
     page.goto("/enrol/")

@@ -10,6 +10,7 @@ import "../older-browsers.js";
 import "../unframed.js";
 import "../by-day.js";
 import "../menu.js";
+import "../in-wechat.js";
 import { startColours } from "./colours.js";
 import { markPassed } from "./contents.js";
 import { startFocus } from "./focus.js";

@@ -5,6 +5,7 @@ from http import HTTPStatus
 from aws_lambda_powertools.event_handler import Response
 
 from functions.platform import api
+from functions.records import industries
 from functions.staff import routes
 from functions.staff.field_messages import FIELD_MESSAGES
 from functions.staff.imports import routes as import_routes
@@ -46,6 +47,7 @@ def me() -> Response[Me]:
             counties=list(staff.counties),
             summary_counties=list(staff.summary_counties),
             summary_industries=IndustryTold.every(staff.summary_industries),
+            places_units=staff.places_units and bool(industries.every()),
             decides=any(map(staff.decides_in, staff.counties)),
         ),
     )

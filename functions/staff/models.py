@@ -40,7 +40,8 @@ class Me(Model):
     """Who is signed in, what she may see, and whether she may decide anything.
 
     `counties` are those whose lists she sees, `summary_counties` those whose sums,
-    `summary_industries` the industry unions (产业工会) whose sums.
+    `summary_industries` the industry unions (产业工会) whose sums. `places_units`: there are such,
+    and she may record which units are theirs.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Me(Model):
     counties: list[str]
     summary_counties: list[str]
     summary_industries: list[IndustryTold]
+    places_units: bool
     decides: bool
 
 

@@ -96,6 +96,7 @@ ROLES: Final[Mapping[str, tuple[Role, ...]]] = {
     "POST /api/staff/statements/record": _DECIDE_LISTS,
     "GET /api/staff/units/{receipt}": _READ_LISTS,
     "POST /api/staff/units/{receipt}/events": _CHANGE_UNITS,
+    "POST /api/staff/units/search": _FEDERATION,
     "POST /api/staff/people/search": ("contact", "claims", "privacy", "admin"),
     "POST /api/staff/people/copy": _PRIVACY,
     "POST /api/staff/people/contacts": _PRIVACY,

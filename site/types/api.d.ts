@@ -3451,6 +3451,14 @@ export interface components {
       row: number;
     };
     /**
+     * LineFound
+     * @description The units that a line may mean: none where nobody is known so.
+     */
+    LineFound: {
+      /** Units */
+      units: components["schemas"]["UnitFound"][];
+    };
+    /**
      * LinePart
      * @description What of a line's money is for a list.
      */
@@ -3820,7 +3828,8 @@ export interface components {
      * @description Who is signed in, what she may see, and whether she may decide anything.
      *
      *     `counties` are those whose lists she sees, `summary_counties` those whose sums,
-     *     `summary_industries` the industry unions (产业工会) whose sums.
+     *     `summary_industries` the industry unions (产业工会) whose sums. `places_units`: there are such,
+     *     and she may record which units are theirs.
      */
     Me: {
       /** Counties */
@@ -3829,6 +3838,8 @@ export interface components {
       decides: boolean;
       /** Name */
       name: string;
+      /** Places Units */
+      places_units: boolean;
       /** Roles */
       roles: ("contact" | "area" | "industry" | "claims" | "federation" | "privacy" | "admin")[];
       /** Summary Counties */
@@ -6741,6 +6752,26 @@ export interface components {
       unreadable: string[];
     };
     /**
+     * UnitFound
+     * @description A unit that a line may mean, as it is now; `industry` is the code of its industry union.
+     */
+    UnitFound: {
+      /** County */
+      county: string;
+      /** Credit Code */
+      credit_code: string;
+      /** Industry */
+      industry: string;
+      /** Industry Name */
+      industry_name: string;
+      /** Name */
+      name: string;
+      /** Receipt */
+      receipt: string;
+      /** Revision */
+      revision: number;
+    };
+    /**
      * UnitRequest
      * @description What became of a unit, since when, and why the desk says so.
      */
@@ -6759,6 +6790,24 @@ export interface components {
         | components["schemas"]["MergedIn"]
         | components["schemas"]["SeparatedIn"]
         | components["schemas"]["IndustryIn"];
+    };
+    /**
+     * UnitsFound
+     * @description What each line may mean, in their order; `industries` are those that one may record.
+     */
+    UnitsFound: {
+      /** Industries */
+      industries: components["schemas"]["IndustryTold"][];
+      /** Lines */
+      lines: components["schemas"]["LineFound"][];
+    };
+    /**
+     * UnitsSought
+     * @description Lines of a list that names units: each by its name, its 统一社会信用代码, or both.
+     */
+    UnitsSought: {
+      /** Lines */
+      lines: string[];
     };
     /**
      * UnitStep
@@ -7172,6 +7221,7 @@ export type Lecture = components["schemas"]["Lecture"];
 export type LectureIn = components["schemas"]["LectureIn"];
 export type Line = components["schemas"]["Line"];
 export type LineAsked = components["schemas"]["LineAsked"];
+export type LineFound = components["schemas"]["LineFound"];
 export type LinePart = components["schemas"]["LinePart"];
 export type LineRecorded = components["schemas"]["LineRecorded"];
 export type LinesRecorded = components["schemas"]["LinesRecorded"];
@@ -7329,7 +7379,10 @@ export type Underwriting = components["schemas"]["Underwriting"];
 export type UnderwrittenRow = components["schemas"]["UnderwrittenRow"];
 export type Unit = components["schemas"]["Unit"];
 export type UnitCase = components["schemas"]["UnitCase"];
+export type UnitFound = components["schemas"]["UnitFound"];
 export type UnitRequest = components["schemas"]["UnitRequest"];
+export type UnitsFound = components["schemas"]["UnitsFound"];
+export type UnitsSought = components["schemas"]["UnitsSought"];
 export type UnitStep = components["schemas"]["UnitStep"];
 export type Unsubscribed = components["schemas"]["Unsubscribed"];
 export type UploadRequest = components["schemas"]["UploadRequest"];

@@ -234,6 +234,7 @@ RIGHT: Final[dict[str, Make]] = {
     "GET /api/staff/imports/{receipt}": _import,
     "POST /api/staff/imports/{receipt}/reverse": _import_to_reverse,
     "GET /api/staff/units/{receipt}": roster.desk_list(),
+    "POST /api/staff/units/search": always({"lines": [UNIT["name"]]}),
     "POST /api/staff/units/{receipt}/events": lambda: _unit(
         {"change": "renamed", "name": "示例实验小学", "county": UNIT["county"]}
     ),

@@ -220,6 +220,7 @@ WHY_NOT: Final = {
     ("POST", "/api/staff/statements/check"): "names lists of hers beside a statement that she has",
     ("POST", "/api/staff/statements/record"): "records what she has, for lists of hers",
     ("GET", "/api/staff/units/{receipt}"): "names lists and policies of a unit, and no person",
+    ("POST", "/api/staff/units/search"): "names units, and no person",
     ("POST", "/api/staff/units/{receipt}/events"): "says what became of a unit; names no person",
     (
         "POST",

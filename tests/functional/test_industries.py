@@ -15,7 +15,7 @@ from tests.functional.rosters_requests import PEOPLE, TODAY, UNIT, correct, new_
 from tests.functional.staff_requests import HER_COUNTY, OTHER_COUNTY, desk
 from tests.functional.staff_roster_requests import followed_up, kept
 from tests.functional.summary_requests import DISEASE, accepted, book, county, settled
-from tests.functional.unit_requests import CODE, becomes, named, unit
+from tests.functional.unit_requests import CODE, OTHER_CODE, becomes, named, unit
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -75,7 +75,8 @@ def test_nothing_shows_while_the_file_names_none() -> None:
     found = unit(receipt, "admin")
     assert (found["industry"], found["industries"]) == ("", [])
     assert why(placed(receipt)) == "unit.no_industry"
-    assert desk("admin", "GET", "/me").body["summary_industries"] == []
+    me = desk("admin", "GET", "/me").body
+    assert (me["summary_industries"], me["places_units"]) == ([], False)
     assert why(asked("admin")) == "staff.role"
 
 
@@ -123,6 +124,77 @@ def test_the_federation_says_nothing_else_of_a_unit() -> None:
     assert offered["contact"] == []
     assert [each["code"] for each in offered["federation"]] == [THEIRS, OTHERS]
     assert not unit(receipt, "federation")["may_decide"]
+    places = {role: desk(role, "GET", "/me").body["places_units"] for role in ("contact", "admin")}
+    assert places == {"contact": False, "admin": True}
+
+
+# ---- many units at once ----
+
+
+def sought(*lines: str, role: str = "federation") -> Answer:
+    return desk(role, "POST", "/units/search", {"lines": lines})
+
+
+def meant(*lines: str) -> list[list[tuple[str, str]]]:
+    """Name and county of the units that each line may mean."""
+    answer = sought(*lines)
+    assert answer.status == 200, answer.body
+    found = answer.body["lines"]
+    return [[(each["name"], each["county"]) for each in line["units"]] for line in found]
+
+
+@pytest.mark.usefixtures("there")
+def test_units_are_found_by_the_lines_of_a_list_as_somebody_has_it() -> None:
+    for number, said in enumerate(({"credit_code": CODE}, ELSEWHERE, {"county": OTHER_COUNTY})):
+        kept(PEOPLE[number : number + 1], **said)
+    followed_up()
+    hers = (UNIT["name"], HER_COUNTY)
+    namesake, hospital = (UNIT["name"], OTHER_COUNTY), ("平罗县示例医院", OTHER_COUNTY)
+    lines: dict[str, list[tuple[str, str]]] = {
+        "平罗县示例医院": [hospital],
+        "1. 平罗县 示例医院": [hospital],
+        f"3\t平罗县示例医院\t{OTHER_COUNTY}\t卫生": [hospital],
+        f"平罗县示例医院，{HER_COUNTY}": [],
+        CODE.lower(): [hers],
+        f"{UNIT['name']},{CODE}": [hers],
+        f"平罗县示例医院 ,{OTHER_CODE}": [hospital],
+        f"{UNIT['name']}\t{OTHER_COUNTY}": [namesake],
+        UNIT["name"]: [hers, namesake],
+        "没有的单位": [],
+        "；": [],
+        " ": [],
+    }
+    found = dict(zip(lines, meant(*lines), strict=True))
+    assert {line: sorted(those) for line, those in found.items()} == {
+        line: sorted(those) for line, those in lines.items()
+    }
+
+
+@pytest.mark.usefixtures("there")
+def test_many_units_are_put_to_an_industry_union_one_by_one_as_they_were_seen() -> None:
+    kept(PEOPLE[:1])
+    kept(PEOPLE[1:2], **ELSEWHERE)
+    followed_up()
+    told = sought(UNIT["name"], ELSEWHERE["name"]).body
+    assert [each["code"] for each in told["industries"]] == [THEIRS, OTHERS]
+    units = [line["units"][0] for line in told["lines"]]
+    assert [each["industry"] for each in units] == ["", ""]
+    for each in units:
+        done = placed(each["receipt"], revision=each["revision"])
+        assert done.status == 200, done.body
+    again = [line["units"][0] for line in sought(UNIT["name"], ELSEWHERE["name"]).body["lines"]]
+    assert {(each["industry"], each["industry_name"]) for each in again} == {
+        (THEIRS, "示例教育工会")
+    }
+    assert why(placed(units[0]["receipt"], OTHERS, revision=units[0]["revision"])) in (
+        "staff.conflict",
+        "staff.conflict_own",
+    )
+
+
+@pytest.mark.parametrize("lines", [[], ["示例"] * 101, ["长" * 201]])
+def test_what_is_no_list_of_units_is_refused(lines: list[str]) -> None:
+    assert sought(*lines).status == 422
 
 
 # ---- what it reads ----

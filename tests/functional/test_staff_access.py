@@ -201,6 +201,7 @@ ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("post", "/api/staff/people/erasures/confirm"): (SEEN, AGREES),
     ("post", "/api/staff/people/erasures/decline"): (NOT_NOW, AGREES),
     ("get", "/api/staff/units/{receipt}"): (None, SEES),
+    ("post", "/api/staff/units/search"): ({"lines": ["示例"]}, EVERYWHERE),
     ("post", "/api/staff/units/{receipt}/events"): (MERGED, DECIDES),
     ("get", "/api/staff/services"): (None, QUEUES),
     ("post", "/api/staff/services/lectures"): (lecture, ENTERS),

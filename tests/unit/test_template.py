@@ -114,6 +114,7 @@ ROUTES = {
     ("GET", "/api/staff/people/restrictions", "functions.staff.privacy.handler.lambda_handler"),
     ("GET", "/api/staff/units/{receipt}", "functions.staff.handler.lambda_handler"),
     ("POST", "/api/staff/units/{receipt}/events", "functions.staff.handler.lambda_handler"),
+    ("POST", "/api/staff/units/search", "functions.staff.handler.lambda_handler"),
     ("ANY", "/api/staff/{proxy+}", "functions.staff.handler.lambda_handler"),
     ("GET", "/api/services", "functions.services.handler.lambda_handler"),
     *(

@@ -148,6 +148,22 @@ def led_to(named: Iterable[Named]) -> set[str]:
     return set(_lead(sorted(keys)).values())
 
 
+def led_by(named: Iterable[Named]) -> dict[Named, set[str]]:
+    """The units that each of these leads to, by its code where it has one, else by its name.
+
+    A read for each hundred.
+    """
+    keys: dict[Key, Named] = {
+        key: each
+        for each in named
+        for key in ([_code_key(each)] if each.credit_code else _name_keys(each))
+    }
+    found: dict[Named, set[str]] = {}
+    for key, unit in _lead(keys).items():
+        found.setdefault(keys[key], set()).add(unit)
+    return found
+
+
 def called_now(named: Named) -> Named:
     """What the unit that was called so is called now, where it was renamed or is part of another.
 

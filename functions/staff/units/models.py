@@ -1,7 +1,7 @@
 """What goes in and out of the desk's routes of units."""
 
 from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
@@ -11,6 +11,9 @@ from functions.records.units.models import Happening
 from functions.rosters.check_models import UnitName
 from functions.staff.models import By, IndustryTold
 from shared_rules.records import Model
+
+MOST_LINES: Final = 100
+"""So many are found in a few seconds."""
 
 
 class NamedIn(Request):
@@ -62,6 +65,37 @@ class UnitRequest(Request):
     what: Annotated[
         RenamedIn | SplitIn | MergedIn | SeparatedIn | IndustryIn, Field(discriminator="change")
     ]
+
+
+class UnitsSought(Request):
+    """Lines of a list that names units: each by its name, its 统一社会信用代码, or both."""
+
+    lines: Annotated[list[Text], Field(min_length=1, max_length=MOST_LINES)]
+
+
+class UnitFound(Model):
+    """A unit that a line may mean, as it is now; `industry` is the code of its industry union."""
+
+    receipt: str
+    revision: int
+    name: str
+    county: str
+    credit_code: str
+    industry: str
+    industry_name: str
+
+
+class LineFound(Model):
+    """The units that a line may mean: none where nobody is known so."""
+
+    units: list[UnitFound]
+
+
+class UnitsFound(Model):
+    """What each line may mean, in their order; `industries` are those that one may record."""
+
+    lines: list[LineFound]
+    industries: list[IndustryTold]
 
 
 class NameTold(Model):

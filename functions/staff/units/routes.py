@@ -11,8 +11,8 @@ from functions.platform import api
 from functions.platform.clock import now
 from functions.staff import routes
 from functions.staff.routes import IfMatch
-from functions.staff.units import changing, units
-from functions.staff.units.models import UnitCase, UnitRequest
+from functions.staff.units import changing, seeking, units
+from functions.staff.units.models import UnitCase, UnitRequest, UnitsFound, UnitsSought
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
 
@@ -29,6 +29,17 @@ UnitInPath = Annotated[
 def view_unit(receipt: UnitInPath) -> Response[UnitCase]:
     """Give a unit, and its revision as ETag."""
     return _case(units.view(routes.signed_in(router), receipt, now()))
+
+
+@router.post(
+    "/api/staff/units/search",
+    summary="Units by the lines of a list that names them, and whose they are now",
+    responses=routes.answers("What each line may mean", UnitsFound, 400),
+)
+def find_units(sought: Annotated[UnitsSought, Body()]) -> Response[UnitsFound]:
+    """Look for many units at once; what becomes of each is said one by one."""
+    routes.signed_in(router)
+    return api.answer(HTTPStatus.OK, seeking.find(sought))
 
 
 @router.post(

@@ -61,6 +61,14 @@ export class StaffApi {
   }
 
   /**
+   * @param {string[]} lines Of a list that names units.
+   * @returns {Promise<import("../../types/api.js").UnitsFound>}
+   */
+  findUnits(lines) {
+    return this.#ask("units/search", { body: { lines } });
+  }
+
+  /**
    * @param {string} receipt
    * @param {number} version
    * @param {number | null} after

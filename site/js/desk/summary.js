@@ -11,6 +11,7 @@ import { CardTable } from "../card-table.js";
 import { beside, bringPart } from "../patience.js";
 import { resting } from "../resting.js";
 import { RetryLine } from "../retry-line.js";
+import { IndustryBatch } from "./industry-batch.js";
 import { hashOfPeriod, periodIn, periodOf, spanOf, SPANS } from "./period.js";
 import { tell, unreadableWords } from "./queue-cells.js";
 import { claimBars, COLUMNS, paceBars, peopleBars, promiseOf, rowsOf } from "./summary-tables.js";
@@ -44,6 +45,7 @@ export class SummaryView {
     this.today = today;
     this.onError = onError;
     this.period = periodOf("year", today);
+    this.batch = new IndustryBatch(api, onError);
     this.line = RetryLine.behind(partIn(this.section, "months"));
     const box = /** @type {HTMLElement} */ (this.form.querySelector(".error-summary"));
     this.summary = new ErrorSummary(box, this.form);
@@ -71,6 +73,7 @@ export class SummaryView {
     const period = { ...usual(me), ...periodIn(location.hash, this.today) };
     this.#fillIn(period);
     this.#offerIndustries(me, period);
+    this.batch.offer(me);
     const seesMonths = roles.some((role) => role === "federation" || role === "admin");
     const [summary, bringMonths] = await Promise.all([
       this.api.summary(period),

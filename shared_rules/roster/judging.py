@@ -1,5 +1,6 @@
 """Judging a roster: what is wrong with each row, by which article, and what it would cost."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Final
@@ -155,6 +156,7 @@ def _judge_entries(people: Sequence[Entry], terms: Terms) -> list[Judged]:
     insured = list(map(Insured, rows, *values, written))
     _tell_duplicates(insured, findings)
     _tell_names_in_letters(insured, findings)
+    _tell_names_of_occupations(insured, findings)
     return list(zip(people, insured, findings, strict=True))
 
 
@@ -194,6 +196,16 @@ def _tell_duplicates(people: Iterable[Insured], findings: Iterable[list[Finding]
         if first != row and insured.id_number:
             about = {"first_row": first, "row": row}
             found.append(Finding.of("roster.duplicate", field="id_number", **about))
+
+
+def _tell_names_of_occupations(
+    people: Sequence[Insured], findings: Iterable[list[Finding]]
+) -> None:
+    """Ask about a name that is what another one does: cells of her row may have moved."""
+    occupations = Counter(insured.occupation for insured in people if insured.occupation)
+    for insured, found in zip(people, findings, strict=True):
+        if occupations[insured.name] > (insured.occupation == insured.name):
+            found.append(Finding.of("name.others_occupation", field="name", text=insured.name))
 
 
 def _tell_names_in_letters(people: Iterable[Insured], findings: Iterable[list[Finding]]) -> None:

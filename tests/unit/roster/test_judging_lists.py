@@ -188,6 +188,20 @@ def test_a_duplicate_names_both_rows_and_counts_once() -> None:
     assert (report.counts.rows, report.counts.people, report.premium.amount) == (3, 2, 200)
 
 
+@pytest.mark.parametrize(
+    ("hers", "others", "asked"),
+    [("", "采茶", True), ("采茶", "采茶", True), ("采茶", "工人", False), ("", "", False)],
+)
+def test_a_name_that_is_what_another_one_does_is_asked_about(
+    hers: str, others: str, asked: bool
+) -> None:
+    number = samples.id_number(date(1990, 1, 2), 24)
+    report = judge(("王芳", GOOD, others), ("采茶", number, hers))
+    codes = [(each.code, each.cell) for each in report.findings if each.field == "name"]
+    assert codes == ([("name.others_occupation", "B4")] if asked else [])
+    assert report.counts.people == 2
+
+
 def test_excluded_rows_are_not_judged_counted_or_paid_for() -> None:
     report = judge(("王芳", GOOD, "教师"), ("", "", ""), ("李娜", GOOD, "护士"), exclude=(4, 3))
     assert [(each.code, each.severity, each.row) for each in report.findings] == [

@@ -124,6 +124,11 @@ def test_a_unit_asks_one_proposes_another_confirms_and_the_unit_sees_it(
     expect(unit.locator("[data-part=requests]")).to_contain_text("已批改")
     expect(unit.locator("#timeline")).to_contain_text("已经离职")
     shoot(unit, "status-endorsed")
+    add_to_it(unit, kept["receipt"], "贺兰县批改名单小学")
+
+
+def add_to_it(unit: Page, receipt: str, name: str) -> None:
     unit.get_by_role("link", name="交补充名单（新进职工）").click()
-    expect(unit.locator("#supplementing")).to_contain_text(kept["receipt"])
+    expect(unit.locator("#supplementing")).to_contain_text(receipt)
+    expect(unit.get_by_label("单位名称").first).to_have_value(name)
     assert not violations(unit)

@@ -16,5 +16,13 @@ if (asked.has("receipt")) {
 } else if (asked.has("demo")) {
   import("./demo.js").then(({ startDemo }) => new RosterPage(startDemo()).start());
 } else {
-  new RosterPage(new FirstSubmission()).start();
+  const page = new RosterPage(new FirstSubmission());
+  page.start();
+  const supplemented = asked.get("supplements");
+  // Where it does not come she fills it in, as every other unit.
+  if (supplemented)
+    import("./supplement.js")
+      .then(({ unitOf }) => unitOf(supplemented))
+      .then((unit) => page.unit.offer(unit))
+      .catch(() => {});
 }

@@ -1,5 +1,6 @@
+/** @import {Unit} from "../contract.js" */
 /** @import {Errand} from "./errand.js" */
-import { byId } from "../dom.js";
+import { byId, partIn } from "../dom.js";
 import { offerMail } from "../mail-offer.js";
 import { missingIn } from "../missing.js";
 import { forgetDraft, keepDraft, readUnit, writeUnit } from "./unit-form.js";
@@ -28,6 +29,18 @@ export class UnitStep {
       this.form.reset();
     });
     if (isReal) offerMail(this.part);
+  }
+
+  /**
+   * Fills in what has come to be known of the unit, where she has not begun herself.
+   *
+   * @param {Unit | null} unit
+   */
+  offer(unit) {
+    if (!unit || this.answers.name) return;
+    writeUnit(this.form, unit);
+    this.form.dispatchEvent(new Event("input"));
+    partIn(byId("supplementing", HTMLElement), "filled").hidden = false;
   }
 
   /** Without the questions left open. */

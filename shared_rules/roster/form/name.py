@@ -14,6 +14,7 @@ from shared_rules.roster.form.words import alone, around
 from shared_rules.roster.sheets import Cell, text_of
 
 _SEVERAL: Final = 4
+_ENDS_DEPARTMENTS: Final = frozenset("处科部股办室组")
 _IN_PARTS: Final = patterns.later("[㐀-鿿]{2,}(?:·[㐀-鿿]{2,})+")
 
 _WORDS: Final = r"(?:姓名|名字|姓与?名|xm|xingming|name|fullname|names)"
@@ -36,6 +37,8 @@ def judge(cell: Cell, _terms: Terms, found: list[Finding]) -> str:
     if contents.is_id_number(cell):
         raise RuleError("name.id_number")
     read = name.read(text_of(cell))
+    if _is_department(read.value):
+        found.append(Finding.of("name.department", field="name", text=read.value))
     if read.changes or read.doubts:
         found.extend(_about(read))
     return read.value
@@ -46,7 +49,14 @@ def _plain(_terms: Terms) -> IsPlain:
 
 
 def _is_plain(cell: Cell) -> TypeGuard[str]:
-    return isinstance(cell, str) and name.is_plain(cell)
+    return isinstance(cell, str) and name.is_plain(cell) and not _is_department(cell)
+
+
+def _is_department(text: str) -> bool:
+    """Whether a text ends as departments do, and begins with no family name, as 李登科 does."""
+    if text[-1:] not in _ENDS_DEPARTMENTS:
+        return False
+    return text[0] not in family_names.SINGLE and text[:2] not in family_names.COMPOUND
 
 
 def surname(text: str) -> str:

@@ -189,6 +189,17 @@ def test_a_duplicate_names_both_rows_and_counts_once() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "codes"),
+    [
+        *((name, ["name.department"]) for name in ("教务处", "财务科", "后勤部", "语文组")),
+        *((name, []) for name in ("李登科", "欧阳登科", "马部", "古丽")),
+    ],
+)
+def test_a_department_where_names_stand_is_asked_about(name: str, codes: list[str]) -> None:
+    assert [each.code for each in judge((name, GOOD, "教师")).findings] == codes
+
+
+@pytest.mark.parametrize(
     ("hers", "others", "asked"),
     [("", "采茶", True), ("采茶", "采茶", True), ("采茶", "工人", False), ("", "", False)],
 )

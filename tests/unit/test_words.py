@@ -159,6 +159,12 @@ def test_nothing_is_promised_for_others_and_nobody_who_is_ill_is_chatted_to() ->
     assert found(PROMISES) == []
 
 
+def test_only_what_is_never_deleted_is_said_to_be_kept_for_good() -> None:
+    """Lists and claims are kept for years (content/data/retention.yaml)."""
+    places = {each.partition(":")[0] for each in found("长期保存")}
+    assert places == {"erasure.stays_paid", "content/changes.md"}
+
+
 def test_what_the_documents_leave_open_stands_under_no_article() -> None:
     assert [
         code

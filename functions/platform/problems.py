@@ -112,7 +112,9 @@ def of_validation(
     if any(each["type"] == "json_invalid" or each["loc"] == ("body",) for each in errors):
         return Problem(HTTPStatus.BAD_REQUEST, "request.not_json")
     found = {_field(each): _finding(each, messages) for each in errors}
-    return unprocessable([*found.values(), *(each for each in beside() if each.field not in found)])
+    # A wrong query says nothing of the body, which may be none.
+    more = beside() if any(each["loc"][0] == "body" for each in errors) else ()
+    return unprocessable([*found.values(), *(each for each in more if each.field not in found)])
 
 
 def _path(error: Mapping[str, Any]) -> tuple[str | int, ...]:

@@ -124,6 +124,7 @@ def test_a_column_that_was_sorted_alone_is_asked_about_row_by_row() -> None:
         ((1990, 1985, 2000), (31, 36, 21), []),
         ((1990, 1985, 2000), (26, 36, 41), ["C2", "C4"]),
         ((1990, 1985, 2000), (36, None, "不详"), []),
+        ((1990, 1985, 2000), ("不详", None, ""), []),
     ],
 )
 def test_an_age_that_fits_in_no_year_in_which_others_fit_is_asked_about(
@@ -134,4 +135,7 @@ def test_an_age_that_fits_in_no_year_in_which_others_fit_is_asked_about(
         for year, age in zip(born, said, strict=True)
     ]
     found = entries.read(xlsx_of(["姓名", header, "身份证号"], *rows))
-    assert [f.cell for f in found.findings if f.code == "roster.age_differs"] == asked
+    told = [f for f in found.findings if f.code == "roster.age_differs"]
+    assert [f.cell for f in told] == asked
+    assert {(f.field, f.params["header"]) for f in told} == {("id_number", header) for _ in asked}
+    assert {f.sheet for f in told} == {"Sheet1" for _ in asked}

@@ -1,48 +1,28 @@
 """What the lines of a bank statement are for: a year of them, and each way to write them."""
 
 from collections import Counter
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
-from typing import Any, Final
+from typing import Final
 
 import pytest
 
-from shared_rules.statements.lines import Line
 from shared_rules.statements.matching import Match, match
-from shared_rules.statements.open_lists import LinePart, OpenList
+from shared_rules.statements.open_lists import LinePart
 from shared_rules.statements.unit_names import account_name, holder
+from tests.unit.statements.lines_and_lists import (
+    MILL,
+    SCHOOL,
+    SUBMITTED,
+    A,
+    B,
+    C,
+    line,
+    only,
+    open_list,
+    told,
+)
 from tests.unit.statements.year import Year, year
-
-SUBMITTED: Final = date(2026, 3, 2)
-A: Final = "AK-2026-7F3K9Q"
-B: Final = "AK-2026-00ZW2M"
-C: Final = "AK-2026-XT5R8H"
-SCHOOL: Final = "贺兰县示例小学"
-MILL: Final = "平罗县示例纺织厂"
-
-
-def open_list(receipt: str, due: int, name: str = SCHOOL, **changes: Any) -> OpenList:
-    said: dict[str, Any] = {"county": name[:3], "names": (name,), "submitted": SUBMITTED, **changes}
-    return OpenList(receipt=receipt, due=Decimal(due), **said)
-
-
-def line(
-    note: str = "", payer: str = "", amount: object = 300, row: int = 2, **changes: Any
-) -> Line:
-    said = {"day": SUBMITTED + timedelta(days=3), "serial": f"S{row}", **changes}
-    return Line(row=row, note=note, payer=payer, amount=Decimal(str(amount)), **said)
-
-
-def told(found: Match) -> tuple[str, str, list[dict[str, int]]]:
-    """Standing, reason, and what each proposal gives to which list."""
-    proposals = [{each.receipt: int(each.amount) for each in parts} for parts in found.proposals]
-    return found.standing, found.reason.code.removeprefix("statement."), proposals
-
-
-def only(lists: list[OpenList], of: Line) -> tuple[str, str, list[dict[str, int]]]:
-    [found] = match([of], lists)
-    return told(found)
-
 
 # ---- a year ----
 
@@ -137,7 +117,21 @@ def test_what_another_unit_pays_with_a_receipt_is_asked_about() -> None:
 def test_what_somebody_wrote_down_may_be_the_same(days: int, amount: int, standing: str) -> None:
     of = line(A, amount=300)
     by_hand = ((of.day + timedelta(days=days), Decimal(amount)),)
-    assert only([open_list(A, 600, by_hand=by_hand)], of)[0] == standing
+    found = only([open_list(A, 600, by_hand=by_hand)], of)
+    reason = "by_hand" if standing == "doubtful" else "by_reference"
+    assert found == (standing, reason, [{A: 300}])
+
+
+@pytest.mark.parametrize(
+    ("note", "payer", "reason"),
+    [("7F3K9Q", "", "reference_unsure"), ("", SCHOOL, "by_hand")],
+)
+def test_neither_near_receipt_nor_unit_is_certain_beside_what_somebody_wrote_down(
+    note: str, payer: str, reason: str
+) -> None:
+    by_hand = ((SUBMITTED + timedelta(days=3), Decimal(300)),)
+    found = only([open_list(A, 300, by_hand=by_hand)], line(note, payer))
+    assert found == ("doubtful", reason, [{A: 300}])
 
 
 @pytest.mark.parametrize(
@@ -175,6 +169,7 @@ def test_an_error_is_forgiven_where_unit_or_amount_agrees(typed: str) -> None:
     unsure = ("doubtful", "reference_unsure", [{A: 200}])
     assert only(lists, line(typed, "王芳", 200)) == unsure, "neither"
     assert only(lists, line(typed, MILL))[0] == "doubtful", "another unit"
+    assert only(lists, line(typed, MILL, 500))[:2] == unsure[:2], "just what another unit lacks"
     assert only(lists, line(typed, SCHOOL, 301))[0] == "doubtful", "too much"
 
 
@@ -236,7 +231,9 @@ def test_a_name_of_two_counties_is_not_enough() -> None:
         ((300, 500), 300, ("certain", "by_unit", [{A: 300}])),
         ((300, 500), 800, ("certain", "several_lists", [{A: 300, B: 500}])),
         ((300, 300), 300, ("doubtful", "amount_unclear", [{A: 300}, {B: 300}])),
+        ((1, 500), 1, ("certain", "by_unit", [{A: 1}])),
         ((300, 0), 500, ("doubtful", "amount_unclear", [{A: 500}])),
+        ((300, 500), 450, ("doubtful", "amount_unclear", [{B: 450}, {A: 450}])),
         ((300, 500), 200, ("doubtful", "amount_unclear", [{A: 200}, {B: 200}])),
     ],
 )
@@ -323,9 +320,11 @@ def test_what_goes_out_is_asked_about_where_it_names_a_list() -> None:
 def test_the_same_line_twice_is_told_and_counts_once() -> None:
     lists = [open_list(A, 600)]
     same = [line(A, row=2, serial="1"), line(A, row=3, serial="1"), line(A, row=4, serial="2")]
-    found = [told(each)[:2] for each in match(same, lists)]
+    found = match(same, lists)
     certain = ("certain", "by_reference")
-    assert found == [certain, ("known", "twice"), certain]
+    assert [told(each)[:2] for each in found] == [certain, ("known", "twice"), certain]
+    assert [each.reason.row for each in found] == [2, 3, 4]
+    assert found[1].reason.params == {"first_row": 2}
 
 
 @pytest.mark.parametrize(("balance", "standing"), [("600", "known"), ("900", "certain")])

@@ -14,6 +14,14 @@ export default [
       "no-var": "error",
       "object-shorthand": "error",
       "prefer-const": "error",
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector:
+            ":matches(CallExpression[callee.name=/^(finding|wording)$/], NewExpression[callee.name='RuleError']) > TemplateLiteral.arguments:first-child",
+          message: "Write the code of a message whole, so that it is found.",
+        },
+      ],
     },
   },
   {

@@ -27,9 +27,9 @@ WHEELS: Final = ROOT / ".venv" / "browser"
 PYODIDE: Final = ROOT / "node_modules" / "pyodide"
 FOLDER: Final = "engine"
 MANIFEST: Final = "manifest.json"
-DOOR: Final = "functions.rosters.in_browser"
+ENTRY: Final = "functions.rosters.in_browser"
 LATER: Final = "functions.rosters.marking.files"
-"""What the door imports once it is asked to mark a list."""
+"""What the entry imports once it is asked to mark a list."""
 WORKER: Final = "site/js/roster/engine/worker.js"
 DATA: Final = ("content/data/areas.yaml", "content/data/consent.yaml")
 """What the check reads besides the rules."""
@@ -50,7 +50,7 @@ project of that name. It carries CPython, under the licence of the Python Softwa
 """
 _IMPORTED: Final = f"""\
 import sys, importlib
-importlib.import_module({DOOR!r}).prepare()
+importlib.import_module({ENTRY!r}).prepare()
 importlib.import_module({LATER!r})
 print("\\n".join(each.__file__ for name, each in sys.modules.items()
                 if name.partition(".")[0] == "functions" and each.__file__))

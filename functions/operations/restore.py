@@ -88,13 +88,13 @@ def copy_table(source: str) -> Counter[str]:
         shown = "; ".join(sorted(others)[:_SHOWN])
         raise Refused(
             f"Nothing was copied: {target} is in use. Of its items {source} has {len(others)} not,"
-            f" or otherwise, such as {shown}. Close the doors, and begin with an empty table."
+            f" or otherwise, such as {shown}. Stop the functions, and begin with an empty table."
         )
     missing = [item for key, item in kept.items() if key not in there]
     with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
         list(pool.map(lambda item: _put(target, item), missing))
     if _items(target) != kept:
-        raise Refused(f"{target} was written to meanwhile: close the doors, and begin anew.")
+        raise Refused(f"{target} was written to meanwhile: stop the functions, and begin anew.")
     return Counter({"items copied": len(missing), "items in the table": len(kept)})
 
 

@@ -1,6 +1,6 @@
 """Whoever asks what costs a proof of work: counted first, then the proof is taken.
 
-Apart from `admission`: a door without proofs starts without what checks them.
+Apart from `admission`: a route without proofs starts without what checks them.
 """
 
 from datetime import datetime

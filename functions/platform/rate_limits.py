@@ -54,7 +54,7 @@ _WITH_PROOF: Final = (
     *(LIST_CHECKS, MARKED_UP, PAPER_CHECKS),
     *(LIST_SUBMISSIONS, CLAIM_SUBMISSIONS, LIST_LOOK_UPS, CLAIM_LOOK_UPS),
 )
-# As many as all doors take: it is never the one that a person meets.
+# As many as all routes take: it is never the one that a person meets.
 CHALLENGES: Final = Limit("challenges", sum(limit.most for limit in _WITH_PROOF))
 
 # Of one person at the desk: as many as come by phone, too few to try numbers.

@@ -8,7 +8,7 @@ is such a thing all the same, it is logged, for which there is an alarm, and sto
 from fnmatch import fnmatchcase
 from typing import Final, Literal, NamedTuple
 
-Whose = Literal["hers", "among", "others", "nobody"]
+Whose = Literal["insured", "among", "others", "nobody"]
 """All of it one insured person's; hers among that of other people; about clerks or the desk's
 people, and no insured person; or about nobody.
 """
@@ -73,22 +73,22 @@ ITEMS: Final = (
     Kind("ROSTER#* VIEWED#*", "others", "roster_records"),
     Kind("ROSTER#* TEAMWORK#*", "among", "roster_records", "内部备注和分工", "words"),
     Kind("ROSTER#* TEAMWORK", "others", "roster_records"),
-    Kind("CLAIM#* HEAD", "hers", "claim_records", "报案", "stays"),
-    Kind("CLAIM#* EVENT#*", "hers", "claim_records", "理赔的办理经过", "stays"),
-    Kind("CLAIM#* DOCUMENT#*", "hers", "claim_records", "材料的收件记录", "stays"),
-    Kind("CLAIM#* MESSAGE#*", "hers", "claim_records", "发过的邮件和通知单", "stays"),
-    Kind("CLAIM#* SEARCH#*", "hers", "claim_records", "让工作台查得到报案的线索", "stays"),
+    Kind("CLAIM#* HEAD", "insured", "claim_records", "报案", "stays"),
+    Kind("CLAIM#* EVENT#*", "insured", "claim_records", "理赔的办理经过", "stays"),
+    Kind("CLAIM#* DOCUMENT#*", "insured", "claim_records", "材料的收件记录", "stays"),
+    Kind("CLAIM#* MESSAGE#*", "insured", "claim_records", "发过的邮件和通知单", "stays"),
+    Kind("CLAIM#* SEARCH#*", "insured", "claim_records", "让工作台查得到报案的线索", "stays"),
     Kind("CLAIM#* TO_TELL", "nobody", "claim_records"),
-    Kind("CLAIM#* UNSUBSCRIBED#*", "hers", "claim_records", "退订的记号", "stays"),
-    Kind("CLAIM#* VIEWED#*", "hers", "claim_records", "谁看过理赔案件", "stays"),
-    Kind("CLAIM#* TEAMWORK#*", "hers", "claim_records", "内部备注和分工", "stays"),
+    Kind("CLAIM#* UNSUBSCRIBED#*", "insured", "claim_records", "退订的记号", "stays"),
+    Kind("CLAIM#* VIEWED#*", "insured", "claim_records", "谁看过理赔案件", "stays"),
+    Kind("CLAIM#* TEAMWORK#*", "insured", "claim_records", "内部备注和分工", "stays"),
     Kind("CLAIM#* TEAMWORK", "others", "claim_records"),
     Kind("OLD_POLICY#* HEAD", "nobody", "old_policies"),
     Kind("IMPORTS *", "others", "old_policies"),
-    Kind("PERSON#* LISTS", "hers", "claim_records", "按加密记号查到本人的线索", "entry"),
-    Kind("PERSON#* SOUGHT#*", "hers", "claim_records", "谁按身份证号查过她", "stays"),
-    Kind("PERSON#* ERASURE#*", "hers", "erasures", "删除的申请和证明", "stays"),
-    Kind("PERSON#* RESTRICTION#*", "hers", "erasures", "限制处理的申请", "stays"),
+    Kind("PERSON#* LISTS", "insured", "claim_records", "按加密记号查到本人的线索", "entry"),
+    Kind("PERSON#* SOUGHT#*", "insured", "claim_records", "谁按身份证号查过她", "stays"),
+    Kind("PERSON#* ERASURE#*", "insured", "erasures", "删除的申请和证明", "stays"),
+    Kind("PERSON#* RESTRICTION#*", "insured", "erasures", "限制处理的申请", "stays"),
     Kind("UNIT#* *", "others", ""),
     Kind("UNIT_KEY#* UNIT", "nobody", ""),
     Kind("INDUSTRY#* *", "nobody", ""),
@@ -119,15 +119,15 @@ OBJECTS: Final = (
         "rosters/*/documents/*", "among", "rosters", "盖章的名单、本人同意书的扫描件、照片", "whole"
     ),
     Kind("rosters/*/thumbnails/*", "among", "rosters", "盖章的名单、本人同意书的小图", "whole"),
-    Kind("claims/*/v*/report*", "hers", "claims", "报案的内容", "stays"),
-    Kind("claims/*/v*/supplement*", "hers", "claims", "补充的内容", "stays"),
-    Kind("claims/*/documents/*", "hers", "claims", "理赔材料", "stays"),
-    Kind("claims/*/thumbnails/*", "hers", "claims", "理赔材料的小图", "stays"),
+    Kind("claims/*/v*/report*", "insured", "claims", "报案的内容", "stays"),
+    Kind("claims/*/v*/supplement*", "insured", "claims", "补充的内容", "stays"),
+    Kind("claims/*/documents/*", "insured", "claims", "理赔材料", "stays"),
+    Kind("claims/*/thumbnails/*", "insured", "claims", "理赔材料的小图", "stays"),
     OLD_ORIGINAL,
     Kind("imports/*/v*/policies*", "among", "old_policies", "补录的保险单", "row"),
     Kind("quarantine/AK-*", "among", "quarantine", "还没有检查的盖章的名单、本人同意书", "whole"),
-    Kind("quarantine/LP-*", "hers", "quarantine", "还没有检查的理赔材料", "stays"),
-    Kind("erasures/*", "hers", "erasures", "删除的证明", "stays"),
+    Kind("quarantine/LP-*", "insured", "quarantine", "还没有检查的理赔材料", "stays"),
+    Kind("erasures/*", "insured", "erasures", "删除的证明", "stays"),
     Kind("summaries/*", "nobody", ""),
 )
 

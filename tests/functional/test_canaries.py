@@ -134,7 +134,7 @@ def test_whatever_fails_is_answered_and_not_logged(
 
 
 @pytest.mark.parametrize("route", ROUTES, ids=str)
-def test_a_door_that_breaks_is_answered_and_not_logged(
+def test_a_route_that_breaks_is_answered_and_not_logged(
     emulated_aws: Stack, logged: Logged, monkeypatch: pytest.MonkeyPatch, route: Route
 ) -> None:
     # Before any route is found, and again while the failure is told.

@@ -339,7 +339,7 @@ def test_an_unknown_receipt_and_a_wrong_code_look_alike() -> None:
     assert wrong == unknown
 
 
-def test_a_receipt_opens_only_its_own_door() -> None:
+def test_a_receipt_opens_only_its_own_routes() -> None:
     kept = submit(new_key()).body
     other = call("GET", f"/api/rosters/{kept['receipt']}", authorization=bearer(kept))
     assert other.status == 401

@@ -56,7 +56,7 @@ WITH_WORK: Final[list[tuple[str, str, object]]] = [
         ("A" * (proof_of_work.MAX_LENGTH + 1), "proof.invalid"),
     ],
 )
-def test_a_door_asks_for_work(method: str, path: str, body: object, proof: str, code: str) -> None:
+def test_a_route_asks_for_work(method: str, path: str, body: object, proof: str, code: str) -> None:
     refused = call(
         method, path, body, idempotency_key=new_key(), if_match='"1"', x_proof_of_work=proof
     )

@@ -1,4 +1,4 @@
-"""A story on a moved clock: what units and desk do by the product's doors, and the oracle hears."""
+"""A story on a moved clock: what units and desk do by the routes, and the oracle hears of it."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta

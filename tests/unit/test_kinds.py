@@ -39,16 +39,16 @@ def test_whatever_a_function_may_write_is_of_a_kind() -> None:
     ("place", "whose"),
     [
         ("CLAIM#LP-2026-000000 OUTBOX#000001", "nobody"),
-        ("CLAIM#LP-2026-000000 VIEWED#2026-11-30T10:00:00+08:00#0", "hers"),
+        ("CLAIM#LP-2026-000000 VIEWED#2026-11-30T10:00:00+08:00#0", "insured"),
         ("ROSTER#AK-2026-000000 MESSAGE#received#000001", "others"),
         ("ROSTER#AK-2026-000000 HEAD", "among"),
         ("ROSTER#AK-2026-000000 SHORT", "nobody"),
         ("ROSTER#AK-2026-000000 TEAMWORK", "others"),
         ("ROSTER#AK-2026-000000 TEAMWORK#000001", "among"),
-        ("CLAIM#LP-2026-000000 TEAMWORK#000001", "hers"),
+        ("CLAIM#LP-2026-000000 TEAMWORK#000001", "insured"),
         ("CLAIM#LP-2026-000000 TO_TELL", "nobody"),
-        ("PERSON#0123 SOUGHT#2026-11-30T10:00:00+08:00#0", "hers"),
-        ("PERSON#0123 RESTRICTION#000001", "hers"),
+        ("PERSON#0123 SOUGHT#2026-11-30T10:00:00+08:00#0", "insured"),
+        ("PERSON#0123 RESTRICTION#000001", "insured"),
         ("LIMIT#checks#0#0 LIMIT", "nobody"),
     ],
 )
@@ -67,12 +67,12 @@ def test_what_is_of_no_kind_may_not_be_kept(place: str) -> None:
 def test_whatever_is_about_people_has_an_end_that_the_page_tells() -> None:
     every = (*kinds.ITEMS, *kinds.OBJECTS)
     assert {each.line for each in every if each.line} <= retention.terms().keys()
-    assert all(each.line and each.what for each in every if each.whose in ("hers", "among"))
+    assert all(each.line and each.what for each in every if each.whose in ("insured", "among"))
 
 
 def test_whatever_is_about_people_says_how_somebody_is_taken_out_of_it() -> None:
     every = (*kinds.ITEMS, *kinds.OBJECTS)
-    assert {bool(each.erasing) == (each.whose in ("hers", "among")) for each in every} == {True}
+    assert {bool(each.erasing) == (each.whose in ("insured", "among")) for each in every} == {True}
 
 
 def test_every_line_of_the_page_is_about_something_that_is_kept() -> None:

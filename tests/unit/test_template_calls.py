@@ -86,7 +86,7 @@ LEFT_FREE = 100
 """Of the account's functions at once, Lambda keeps as many for those without a share."""
 
 
-def test_a_flood_at_one_public_door_leaves_the_others_and_the_desk_theirs() -> None:
+def test_a_flood_at_one_public_function_leaves_the_others_and_the_desk_theirs() -> None:
     shares = TEMPLATE["Mappings"]["AtOnce"]
     reserved = {
         name: each["ReservedConcurrentExecutions"]

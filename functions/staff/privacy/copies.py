@@ -22,8 +22,8 @@ from functions.staff.claims import files
 from functions.staff.insured import search
 from functions.staff.insured.models import PersonRequest
 from functions.staff.people import Staff
-from functions.staff.privacy import hers, page
-from functions.staff.privacy.hers import Hers
+from functions.staff.privacy import kept_of_person, page
+from functions.staff.privacy.kept_of_person import KeptOfPerson
 from functions.staff.privacy.models import CopyRequest, PersonCopy
 from shared_rules.identity import id_number
 
@@ -40,7 +40,7 @@ def make(staff: Staff, request: CopyRequest, now: datetime) -> PersonCopy:
     number = id_number.parse(request.id_number).value
     person = person_of(number)
     known = person_index.known(person)
-    kept = hers.of(number, person, known)
+    kept = kept_of_person.of(number, person, known)
     if not kept.receipts and not known.ended:
         raise Problem(HTTPStatus.NOT_FOUND, "privacy.nothing_kept")
     made = {PAGE: page.of(number, found, kept, now), **dict(_data(kept)), **_claims(kept)}
@@ -58,7 +58,7 @@ def make(staff: Staff, request: CopyRequest, now: datetime) -> PersonCopy:
     return PersonCopy(**dict(offer), files=archive.files, sha256=archive.sha256)
 
 
-def _data(kept: Hers) -> Iterator[tuple[str, bytes]]:
+def _data(kept: KeptOfPerson) -> Iterator[tuple[str, bytes]]:
     """A file of data for each record, and one for the index that finds them by her."""
     yield "数据/索引.json", _json(kept.under_her)
     for each in kept.lists:
@@ -75,7 +75,7 @@ def _data(kept: Hers) -> Iterator[tuple[str, bytes]]:
         }
         yield f"数据/{each.roster.receipt}.json", _json(said)
     for old in kept.old_policies:
-        policy = hers.cleaned(old.policy.model_dump(mode="json", exclude={"mark"}))
+        policy = kept_of_person.cleaned(old.policy.model_dump(mode="json", exclude={"mark"}))
         people = [each.model_dump(mode="json") for each in old.people]
         yield f"数据/{old.policy.receipt}.json", _json({**policy, "people": people})
     for claim in kept.claims:
@@ -83,7 +83,7 @@ def _data(kept: Hers) -> Iterator[tuple[str, bytes]]:
         yield f"数据/{receipt}.json", _json({"receipt": receipt, "kept": claim.said})
 
 
-def _claims(kept: Hers) -> dict[str, bytes]:
+def _claims(kept: KeptOfPerson) -> dict[str, bytes]:
     """Her papers, and what was reported, as the desk of claims packs them."""
     return {name: data for each in kept.claims for name, data in files.of(*each.whole).items()}
 
@@ -92,7 +92,7 @@ def _json(said: Any) -> bytes:
     return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _note(person: Person, kept: Hers, sought: PersonSought) -> None:
+def _note(person: Person, kept: KeptOfPerson, sought: PersonSought) -> None:
     at, by = sought.at, sought.by
     for each in kept.lists:
         version = each.roster.version

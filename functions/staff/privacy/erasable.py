@@ -21,7 +21,7 @@ from functions.records.person_places import Person, person_of
 from functions.records.receipts import kind_of
 from functions.records.rosters import endorsements, store
 from functions.records.rosters.kept_roster import KeptCase
-from functions.staff.privacy import hers
+from functions.staff.privacy import kept_of_person
 from shared_rules import plans
 from shared_rules.findings import Finding
 from shared_rules.roster import difference
@@ -100,7 +100,7 @@ class _Rows(NamedTuple):
     def of_version(self) -> dict[int, set[int]]:
         found: dict[int, set[int]] = {}
         for key, rows in self.by_key.items():
-            found.setdefault(hers.version_of(key), set()).update(rows)
+            found.setdefault(kept_of_person.version_of(key), set()).update(rows)
         return found
 
     def of_others(self) -> list[Insured]:
@@ -169,13 +169,13 @@ def _rows(kept: KeptCase, found: Iterable[KeptObject], number: str) -> _Rows:
     """Where she stands, also where her number or name was written otherwise before."""
     roster = kept.roster
     by_key: dict[str, set[int]] = {}
-    for key, each in hers.rows_in(found, number):
+    for key, each in kept_of_person.rows_in(found, number):
         by_key.setdefault(key, set()).add(each.row)
     people = store.people(roster)
     listed = by_key.get(roster.rows_object, set())
     if listed:
         for earlier in endorsements.earlier_rows(kept.events):
-            if hers.version_of(earlier) == roster.version:
+            if kept_of_person.version_of(earlier) == roster.version:
                 by_key.setdefault(earlier, set()).update(listed)
         for version in store.earlier_versions(roster.receipt):
             if was := set(_mistyped(store.people(version), people, listed, number)):
@@ -201,13 +201,13 @@ def _goes_whole(each: KeptObject, kept: KeptCase, rows: _Rows) -> bool:
         return False
     if each.kind != kinds.ORIGINAL:
         return kept.roster.is_ended
-    version = hers.version_of(each.key)
+    version = kept_of_person.version_of(each.key)
     is_former = kept.roster.is_ended or version != kept.roster.version
     return is_former and version in rows.of_version()
 
 
 def _may_show(each: KeptObject, rows: _Rows) -> bool:
-    return each.kind != kinds.ORIGINAL or hers.version_of(each.key) in rows.of_version()
+    return each.kind != kinds.ORIGINAL or kept_of_person.version_of(each.key) in rows.of_version()
 
 
 def _places(
@@ -215,7 +215,9 @@ def _places(
 ) -> Places:
     roster, of_version = kept.roster, rows.still_hers()
     covers = (each.key for each in found if each.kind == kinds.COVERS)
-    by_key = rows.by_key | {key: of_version.get(hers.version_of(key), set()) for key in covers}
+    by_key = rows.by_key | {
+        key: of_version.get(kept_of_person.version_of(key), set()) for key in covers
+    }
     items = holdings.items_of(roster.receipt)
     whole = [each.item["sk"] for each in items if each.kind.erasing == "whole"]
     gone = whole if roster.is_ended else []
@@ -292,7 +294,7 @@ def _old_policy(receipt: str, number: str, today: date, *, rests: bool) -> Erasa
         return Erasable([], [stays], [])
     if rests and not policy.is_reversed:
         return Erasable([], [_stays(receipt, what, "erasure.stays_rests", until)], [])
-    rows = [each.row for each in hers.covered_in(imported, receipt, number)]
+    rows = [each.row for each in kept_of_person.covered_in(imported, receipt, number)]
     original = _stays(receipt, kinds.OLD_ORIGINAL.what, "erasure.stays_among", until)
     places = Places(receipt=receipt, rows={imported.lines_object: rows})
     return Erasable([Line(receipt=receipt, what=what), _entry(receipt)], [original], [places])

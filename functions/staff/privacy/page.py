@@ -18,7 +18,7 @@ from functions.records.rosters import roster_events
 from functions.staff.claims import files
 from functions.staff.insured.models import PersonFound
 from functions.staff.people import role_names
-from functions.staff.privacy.hers import HerClaim, Hers
+from functions.staff.privacy.kept_of_person import HerClaim, KeptOfPerson
 from shared_rules.messages import written_day
 from shared_rules.roster import form
 from shared_rules.roster.form.rows import in_order
@@ -34,7 +34,7 @@ _UNREADABLE: Final = "这一条读不出来，已经通知维护人员"
 _Rows = list[tuple[str, ...]]
 
 
-def of(number: str, found: PersonFound, kept: Hers, now: datetime) -> bytes:
+def of(number: str, found: PersonFound, kept: KeptOfPerson, now: datetime) -> bytes:
     """The page: one file, which asks nothing of any other place."""
     page = templates(Path(__file__).parent).get_template("copy.html")
     written = page.render(
@@ -79,7 +79,7 @@ def _ended(found: PersonFound) -> _Rows:
     ]
 
 
-def _lists(kept: Hers) -> _Rows:
+def _lists(kept: KeptOfPerson) -> _Rows:
     """第四十五条: what every column of the form says of her; so of old policies."""
     return [
         (
@@ -95,7 +95,7 @@ def _lists(kept: Hers) -> _Rows:
     ]
 
 
-def _old_policies(kept: Hers) -> _Rows:
+def _old_policies(kept: KeptOfPerson) -> _Rows:
     return [
         (
             f"{policy.number}{'（已撤销）' if policy.is_reversed else ''}",
@@ -138,7 +138,7 @@ def _report(kept: KeptClaim, report: KeptReport) -> _Rows:
     ]
 
 
-def _looked(kept: Hers) -> _Rows:
+def _looked(kept: KeptOfPerson) -> _Rows:
     names = role_names()
     looked = sorted(kept.under_her, key=lambda each: str(each.get("at")))
     return [_look(each, names) for each in looked if "by" in each]
@@ -157,13 +157,13 @@ def _look(each: Mapping[str, Any], names: Mapping[str, str]) -> tuple[str, str, 
         return _UNREADABLE, "", ""
 
 
-def _terms(kept: Hers) -> _Rows:
+def _terms(kept: KeptOfPerson) -> _Rows:
     """How long each line is kept of which something of hers is kept."""
     lines = {
         kind.line
         for receipt in kept.receipts
         for kind in _kinds(receipt)
-        if kind.whose in ("hers", "among")
+        if kind.whose in ("insured", "among")
     }
     return [(each.what, each.told) for line, each in retention.terms().items() if line in lines]
 
@@ -174,7 +174,7 @@ def _kinds(receipt: str) -> set[Kind]:
     return items | {each.kind for each in holdings.objects_of(receipt)}
 
 
-def _elsewhere(kept: Hers) -> list[str]:
+def _elsewhere(kept: KeptOfPerson) -> list[str]:
     """What of hers stands among that of other people, and so is not copied."""
     elsewhere = dict.fromkeys(name for each in kept.lists for name in each.elsewhere)
     if kept.old_policies:
@@ -182,7 +182,7 @@ def _elsewhere(kept: Hers) -> list[str]:
     return list(elsewhere)
 
 
-def _unclean(kept: Hers) -> int:
+def _unclean(kept: KeptOfPerson) -> int:
     """How many of her papers may not be opened."""
     papers = [paper for each in kept.claims for paper in each.whole.kept.documents]
     return sum(paper.clean_object is None for paper in papers)

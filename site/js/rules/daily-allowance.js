@@ -11,8 +11,16 @@ import { addDays, check, daysBetween } from "./days.js";
 import { knownItem } from "./facts.js";
 import { finding, RuleError, wording } from "./finding.js";
 
-/** @type {Reason[]} */
-const REASONS = ["outside_cover", "not_in_plan", "illness_unpaid", "unpaid", "waiting", "over_cap"];
+/** @type {Record<Reason, string>} Why a day is not paid, in the order in which it is told. */
+const MESSAGES = {
+  outside_cover: "allowance.outside_cover",
+  not_in_plan: "allowance.not_in_plan",
+  illness_unpaid: "allowance.illness_unpaid",
+  unpaid: "allowance.unpaid",
+  waiting: "allowance.waiting",
+  over_cap: "allowance.over_cap",
+};
+const REASONS = /** @type {Reason[]} */ (Object.keys(MESSAGES));
 
 /**
  * The allowances of one person's stays under all her policies.
@@ -147,7 +155,7 @@ function priced(stretch) {
   const rate = period?.plan.items[stay.item]?.daily_allowance?.value ?? 0;
   const amount = paid_days * rate;
   const steps = deductions(stretch).map(
-    ([reason, number]) => `${number} 天${wording(`allowance.${reason}`).title}`,
+    ([reason, number]) => `${number} 天${wording(MESSAGES[reason]).title}`,
   );
   const result = steps.length > 0 ? ` = ${paid_days} 天` : "";
   const [each, sum] = [rate, amount].map((yuan) => `${yuan.toLocaleString("zh-CN")} 元`);
@@ -188,15 +196,11 @@ function findingsOf(lines, cover) {
   }
   return [...notPaid.values()].map(({ reason, days, item, limit }) => {
     if (limit)
-      return finding(
-        `allowance.${reason}`,
-        { days, limit: limit.value },
-        { article: limit.article },
-      );
+      return finding(MESSAGES[reason], { days, limit: limit.value }, { article: limit.article });
     // 第六条 or 第七条: whichever gives the item its allowance.
     const plan = reason === "outside_cover" ? cover.periods[0]?.plan : undefined;
     const article = plan?.items[item]?.paid_days_per_year?.article;
-    return finding(`allowance.${reason}`, { days }, article ? { article } : {});
+    return finding(MESSAGES[reason], { days }, article ? { article } : {});
   });
 }
 

@@ -23,7 +23,7 @@ from functions.platform.problems import Problem, of_validation
 from functions.records import uploads
 from functions.records.brought_file import Upload
 from functions.rosters import checking, lists, renewals, service
-from functions.rosters import in_browser as in_browser_door
+from functions.rosters import in_browser as in_browser_entry
 from functions.rosters.check_models import MarkUpRequest, RosterCheckReport, RosterCheckRequest
 from functions.rosters.field_messages import FIELD_MESSAGES
 from functions.rosters.in_browser import MarkedHere
@@ -241,7 +241,7 @@ def on_service(monkeypatch: pytest.MonkeyPatch) -> Callable[[Asked], Any]:
     def answer(asked: Asked) -> Any:
         if asked.is_printed:  # the service prints what was submitted: the same functions do both
             moment = asked.moment.isoformat()
-            return json.loads(in_browser_door.answer("print", asked.body, [asked.file], moment))
+            return json.loads(in_browser_entry.answer("print", asked.body, [asked.file], moment))
         files = {"brought": asked.file, "last": asked.last}
         upload = Upload("", "roster", "名单.xlsx", asked.moment)
         monkeypatch.setattr(uploads, "find", lambda name, *_: upload._replace(upload_id=name))

@@ -17,7 +17,6 @@ from shared_rules import cover, daily_allowance, deadlines, eligibility, plans, 
 from shared_rules.daily_allowance import Stay
 from shared_rules.findings import RuleError
 from shared_rules.identity import bank_card, credit_code, id_number, mobile, name, phone
-from tests.benefits import terms_of
 
 PLAN = plans.in_force(date(2026, 1, 1))
 AREAS = Path(__file__).parents[3] / "content" / "data" / "areas.yaml"
@@ -186,7 +185,8 @@ def test_an_allowance_is_never_negative_and_never_over_the_cap(
     for period in timeline.periods:
         for key, item in period.plan.items.items():
             paid = [x.paid_days for x in result.lines if (x.period, x.stay.item) == (period, key)]
-            assert sum(paid) <= terms_of(item).paid_days_per_year.value
+            most = item.allowance.paid_days_per_year.value if item.allowance else 0
+            assert sum(paid) <= most
 
 
 @given(stays(), timelines(), st.data())

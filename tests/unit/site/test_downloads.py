@@ -109,8 +109,8 @@ def test_the_form_for_old_policies_is_read_by_the_desk_and_holds_nobody() -> Non
 
 def test_the_sample_statement_is_read_and_pays_for_the_sample_list() -> None:
     found = read_statement(downloads.statement_sample_xlsx())
-    people = premium(len(examples.people()), PLAN).amount
     [first, *others] = found.lines
+    people = premium(len(examples.people()), plans.in_force(first.day)).amount
     unit = OpenList("AK-2026-000000", "贺兰县", ("贺兰县示例小学",), Decimal(people), first.day)
     assert [each.standing for each in match(found.lines, [unit], set())] == [
         "certain",

@@ -67,7 +67,7 @@ class HerClaim(NamedTuple):
     said: list[dict[str, Any]]
 
 
-class Hers(NamedTuple):
+class KeptOfPerson(NamedTuple):
     """All that is kept of somebody."""
 
     lists: list[HerList]
@@ -86,7 +86,7 @@ class Hers(NamedTuple):
         ]
 
 
-def of(number: str, person: Person, known: Known) -> Hers:
+def of(number: str, person: Person, known: Known) -> KeptOfPerson:
     """All that is kept of somebody.
 
     Args:
@@ -99,7 +99,7 @@ def of(number: str, person: Person, known: Known) -> Hers:
     """
     receipts = holdings.records_of(known)
     of_kind = {kind: [each for each in receipts if kind_of(each) == kind] for kind in _KINDS}
-    return Hers(
+    return KeptOfPerson(
         list(filter(None, (_list(each, number) for each in of_kind["AK"]))),
         list(filter(None, (_old_policy(each, number) for each in of_kind["BL"]))),
         list(filter(None, map(_claim, of_kind["LP"]))),
@@ -181,7 +181,7 @@ def _claim(receipt: str) -> HerClaim | None:
     kept = claims_store.find(receipt)
     if kept is None:
         return None
-    items = [_shown(each) for each in holdings.items_of(receipt) if each.kind.whose == "hers"]
+    items = [_shown(each) for each in holdings.items_of(receipt) if each.kind.whose == "insured"]
     texts = [
         {"record": each.kind.what, **cleaned(json.loads(holdings.bytes_of(each)))}
         for each in holdings.objects_of(receipt)

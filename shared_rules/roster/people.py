@@ -207,7 +207,8 @@ def read(listing: Listing) -> People:
                 filled_in += [entry.row] if len(row) - sum(map(is_blank, row)) > 1 else []
     found.findings.extend(_about_template(listing, filled_in))
     people = {entry.row for entry in found.entries}
-    asked = chain(*(each.asked(listing) for each in (opting_out, contradicting, relatives)))
+    questions = (opting_out.asked, contradicting.asked, relatives.asked)
+    asked = chain(*(each(listing) for each in questions))
     found.findings.extend(each for each in asked if each.row in people)
     found.entries[:] = _with_shared_cells(listing, found.entries)
     return found

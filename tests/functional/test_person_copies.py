@@ -104,16 +104,6 @@ def test_what_was_decided_of_her_row_is_hers(told: Told) -> None:
     assert "access_hash" not in json.dumps(claim)
 
 
-def test_whose_number_a_row_no_longer_has_is_not_told_of_who_has_it_now(aws: Stack) -> None:
-    receipt = endorsement_requests.accepted([*PEOPLE[2:4], WOMAN])["receipt"]
-    now = PEOPLE[6].id_number
-    endorsed(receipt, {"change": "person", "row": WOMAN_ROW, "id_number": now})
-    files = unpacked(fetched(copy().body["url"]))
-    said = json.loads(files[f"数据/{receipt}.json"])["said"]
-    assert "每个人的保险期间" not in {each["record"] for each in said}
-    assert now not in b"".join(files.values()).decode(errors="replace")
-
-
 def test_that_it_was_made_is_kept_and_how_she_asked(told: Told) -> None:
     assert "person_copied" in [each["what"] for each in log(told.receipts["accepted"], "admin")]
     [copied] = [
@@ -154,6 +144,16 @@ def test_a_clerk_and_a_reporter_are_told_what_is_kept_of_them_by_their_phone(tol
     assert contacts("13900000000").body["contacts"] == []
     logged = [each["what"] for each in log(told.receipts["left"], "admin")]
     assert "person_copied" in logged
+
+
+def test_whose_number_a_row_no_longer_has_is_not_told_of_who_has_it_now(aws: Stack) -> None:
+    receipt = endorsement_requests.accepted([*PEOPLE[2:4], WOMAN])["receipt"]
+    now = PEOPLE[6].id_number
+    endorsed(receipt, {"change": "person", "row": WOMAN_ROW, "id_number": now})
+    files = unpacked(fetched(copy().body["url"]))
+    said = json.loads(files[f"数据/{receipt}.json"])["said"]
+    assert "每个人的保险期间" not in {each["record"] for each in said}
+    assert now not in b"".join(files.values()).decode(errors="replace")
 
 
 def test_who_is_clerk_no_more_is_told_so_and_nobody_calls_her_about_the_list(aws: Stack) -> None:

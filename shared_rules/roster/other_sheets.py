@@ -1,6 +1,6 @@
 """What is told of the sheets of a workbook beside those that are read."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from shared_rules.findings import Finding
 from shared_rules.identity import id_number
@@ -28,23 +28,36 @@ def tell(
     if not rest:
         return
     lists = {id(each.sheet): each for each in listings if people.any_in(each)}
-    again = [
-        sheet
-        for sheet in rest
-        if not (sheet.hidden or several_sheets.is_set_apart(sheet.name))
-        and (listing := lists.get(id(sheet)))
-        and several_sheets.repeats(listing, read)
-    ]
+    again = _again(read, [sheet for sheet in rest if id(sheet) in lists], lists)
     asked = [sheet for sheet in rest if sheet not in again and _may_hold_people(sheet, lists)]
     unread = [sheet for sheet in rest if sheet not in again and sheet not in asked]
+    is_all = again and _everybody(lists[id(each)] for each in again) == _everybody(read)
     for code, others in (
         ("file.other_sheets", asked),
-        ("file.other_sheets_repeat", again),
+        ("file.other_sheets_repeat" if is_all else "file.other_sheets_part", again),
         ("file.other_sheets_unread", unread),
     ):
         if others:
             names = several_sheets.names(sheet.name for sheet in others)
             yield Finding.of(code, sheet=name, others=names)
+
+
+def _again(
+    read: Sequence[Listing], others: Sequence[Sheet], lists: Mapping[int, Listing]
+) -> list[Sheet]:
+    """The sheets on which nobody else stands, and whose names do not set them apart."""
+    known = _everybody(read) if others else set()
+    return [
+        sheet
+        for sheet in others
+        if not (sheet.hidden or several_sheets.is_set_apart(sheet.name))
+        and (hers := several_sheets.persons(lists[id(sheet)])) is not None
+        and hers <= known
+    ]
+
+
+def _everybody(listings: Iterable[Listing]) -> set[tuple[str, str]]:
+    return set().union(*(several_sheets.persons(each) or () for each in listings))
 
 
 def holds_numbers(sheet: Sheet) -> bool:

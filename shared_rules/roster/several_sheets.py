@@ -111,13 +111,12 @@ def of_one_list(best: Listing, with_people: Iterable[Listing]) -> list[Listing]:
     return parts if sums is best or any(each is best for each in parts) else [best]
 
 
-def repeats(listing: Listing, read: Iterable[Listing]) -> bool:
-    """Whether everybody of a sheet stands in the sheets that are read, and so is not lost."""
-    known = {_person(entry) for each in read for entry in each.entries()}
+def persons(listing: Listing) -> frozenset[tuple[str, str]] | None:
+    """Name and number of everybody on a sheet; None where that is not sure of each."""
     with suppress(RuleError):
-        said = {_person(entry) for entry in people.read(listing).entries}
-        return said <= known and all(number for _, number in said)
-    return False
+        found = frozenset(map(_person, people.read(listing).entries))
+        return found if all(number for _, number in found) else None
+    return None
 
 
 def names(sheets: Iterable[str | None]) -> str:
@@ -180,6 +179,7 @@ def _numbers(listing: Listing) -> set[str]:
 
 
 def _person(entry: Entry) -> tuple[str, str]:
+    """Name and number, empty where there is no whole one."""
     return text_of(entry.name).strip(), _number(entry.id_number)
 
 

@@ -115,6 +115,12 @@ def test_sheets_of_one_form_are_one_list_whose_rows_begin_with_the_number_of_the
             id="a sum of more people, in which one is missing",
         ),
         pytest.param(
+            {"花名册": listed(EVERYBODY), "参保名单": listed(SECOND)},
+            EVERYBODY,
+            [("file.other_sheets_part", "参保名单")],
+            id="the first sheet holds more than are to be insured, perhaps",
+        ),
+        pytest.param(
             {"离职": listed(FIRST), "在职": listed(SECOND)},
             SECOND,
             [("file.other_sheets", "离职")],

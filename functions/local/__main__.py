@@ -97,7 +97,8 @@ The insurer's and the federation's side: {product.url}/desk/ (sign in with one c
 What it mails is read at {product.url}/mailbox/
 Lists of invented people, with and without mistakes: {SAMPLES.relative_to(ROOT)}/
 
-It is {clock.now().date()} there; TODAY=2027-03-01 make serve starts on another day.
+It is {clock.now().date()} there; go on to a later day, with all that was submitted, at
+{product.url}/another-day/ (TODAY=2027-03-01 make serve starts on another one).
 LISTS=150 CLAIMS=40 make serve starts with so much work at the desk, of invented units.
 
 What is submitted lives in memory (an AWS at {product.aws_url}) and is gone after Ctrl-C.

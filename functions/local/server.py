@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from functions.local import day_to_try
+from functions.local import day_page, day_to_try
 from functions.local.emulator import REGION, Endpoint, embedded_aws, listening
 from functions.local.gateway import Gateway, load_handlers, only_under
 from functions.local.mailbox import Mailbox
@@ -79,6 +79,7 @@ def serve(
         api = Gateway(stack.functions, load_handlers(stack.functions))
         pages = day_to_try.shown(SiteFiles(site, cache_control))
         app = with_headers(only_under("/api/", api, pages), _headers(stack))
+        app = only_under(day_page.ADDRESS, day_page.day_page(), app)
         if mailbox:
             app = only_under(ADDRESS, mailbox_page(mailbox), app)
         with listening(app, port) as url:

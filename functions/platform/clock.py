@@ -32,9 +32,8 @@ def ahead() -> timedelta:
     return _ahead.days
 
 
-@contextmanager
-def put_forward(to: date) -> Iterator[None]:
-    """Until the block ends it is another day, which goes on from the same time of day.
+def go_on(to: date) -> None:
+    """It is another day from now on, which goes on from the same time of day.
 
     Raises:
         ValueError: the day has passed.
@@ -43,6 +42,16 @@ def put_forward(to: date) -> Iterator[None]:
     if days < timedelta(0):
         raise ValueError("the clock is put forward only")
     _ahead.days = days
+
+
+@contextmanager
+def put_forward(to: date) -> Iterator[None]:
+    """Until the block ends it is another day, or a later one that was gone on to in it.
+
+    Raises:
+        ValueError: the day has passed.
+    """
+    go_on(to)
     try:
         yield
     finally:

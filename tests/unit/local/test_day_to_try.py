@@ -8,6 +8,7 @@ from werkzeug.test import Client
 
 from functions.local import day_to_try
 from functions.local.__main__ import main
+from functions.local.day_page import ADDRESS, day_page
 from functions.local.site_files import SiteFiles
 from functions.platform import clock
 
@@ -44,6 +45,21 @@ def test_without_it_nothing_is_added(site: Client) -> None:
         assert site.get("/").text == PAGE * 20
         assert site.get("/day-to-try.js").status_code == 404
         assert site.get("/service-worker.js").status_code == 200
+    assert clock.ahead() == timedelta(0)
+
+
+def test_the_day_goes_on_while_the_product_runs_and_never_back() -> None:
+    page = Client(day_page())
+    with clock.put_forward(TODAY + DAY):
+        assert page.post(ADDRESS, data={"day": str(TODAY + 400 * DAY)}).status_code == 303
+        assert clock.now().date() == TODAY + 400 * DAY
+        assert page.post(ADDRESS, data={"day": str(TODAY + 400 * DAY)}).status_code == 303
+        for wrong in (str(TODAY + 399 * DAY), "2027-02-30", ""):
+            answer = page.post(ADDRESS, data={"day": wrong})
+            assert (answer.status_code, "只能往后走" in answer.text) == (422, True)
+        assert clock.now().date() == TODAY + 400 * DAY
+        day = clock.now()
+        assert f"{day.year}年{day.month}月{day.day}日" in page.get(ADDRESS).text
     assert clock.ahead() == timedelta(0)
 
 

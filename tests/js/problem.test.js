@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FailedError, ProblemError } from "../../site/js/api.js";
+import { ToConfirm } from "../../site/js/desk/to-confirm.js";
 import { faultsOf } from "../../site/js/problem.js";
 import { finding } from "./findings.js";
 
@@ -92,4 +93,14 @@ for (const [failure, words] of /** @type {const} */ ([
 
 test("a mistake of the page itself is told in plain words", () => {
   assert.match(faultsOf(new TypeError("x is undefined"))[0]?.text ?? "", /刷新/);
+});
+
+test("what is to be confirmed at the desk is named, with what to do, at its tick", () => {
+  const warning = finding({ severity: "warning", code: "x.y" });
+  const placed = ToConfirm.prototype.placed(warning);
+  assert.deepEqual(
+    faultsOf(problem(placed ? [placed] : [])).map(({ field, title, text }) => [field, title, text]),
+    [["confirm.x.y", warning.title, warning.fix]],
+  );
+  assert.equal(ToConfirm.prototype.placed({ ...warning, severity: "error" }), null);
 });

@@ -29,10 +29,12 @@ export class ToConfirm {
 
   /**
    * @param {Finding} finding
-   * @returns {Finding | null} A warning at its tick; null for any other.
+   * @returns {Finding | null} A warning at its tick, which says it, with what to do; null for any
+   *   other. Nothing was done by what nobody has confirmed: the summary names it.
    */
   placed(finding) {
-    return isWarning(finding) ? { ...finding, field: `confirm.${finding.code}` } : null;
+    if (!isWarning(finding)) return null;
+    return { ...finding, severity: "error", message: "", field: `confirm.${finding.code}` };
   }
 
   /** @returns {string[]} The codes of what she has confirmed. */

@@ -86,6 +86,12 @@ def slot(page: Page, name: str) -> str:
     return page.locator(f"#receipt [data-slot={name}]").first.inner_text()
 
 
+def on_paper(page: Page) -> str:
+    """What a print of the page says, without its blanks."""
+    words = "".join(each.extract_text() for each in PdfReader(io.BytesIO(page.pdf())).pages)
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", words).translate(RADICALS))
+
+
 def names_on_slips(page: Page) -> list[str]:
     """Who gets a slip to sign, as they are printed."""
     page.evaluate("window.print = () => {}")
@@ -205,8 +211,7 @@ def test_from_a_flawed_list_to_a_receipt_a_printed_form_and_a_state(
     expect_at_its_top(page)
     shoot(page, "roster-print")
     assert names_on_slips(page) == [each.name for each in GOOD]
-    words = "".join(each.extract_text() for each in PdfReader(io.BytesIO(page.pdf())).pages)
-    plain = re.sub(r"\s", "", unicodedata.normalize("NFKC", words).translate(RADICALS))
+    plain = on_paper(page)
     for number, person in enumerate(GOOD, start=1):
         assert f"{number}{person.name}{person.id_number}{person.occupation}" in plain
     assert "壹仟贰佰元整" in plain
@@ -259,6 +264,9 @@ def test_rows_may_be_left_out_on_purpose(page_of: PageOf, folder: Path) -> None:
     page.goto("/roster/")
     fill_unit(page)
     choose(page, save_workbook(FLAWED, folder / "名单.xlsx"))
+    printed = on_paper(page)
+    assert "身份证号对不上" in printed
+    assert "经办人" not in printed, "what was found, without the form around it"
     page.locator("#leave-out").check()
     consent(page)
     submit(page)

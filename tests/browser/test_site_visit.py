@@ -34,6 +34,7 @@ CUT: Final = """() => {
   return [...out.map(({ outerHTML }) => outerHTML), ...(tooWide > 0 ? [tooWide] : [])];
 }"""
 
+LETTERS: Final = "getComputedStyle(document.documentElement).fontSize"
 LINES: Final = """(element) => {
   const text = document.createRange();
   text.selectNodeContents(element);
@@ -81,7 +82,10 @@ def test_larger_letters_are_remembered_and_leave_room_for_the_header(page_of: Pa
     page.get_by_role("button", name="大字").click()
     page.goto("/plan/")
     expect(page.get_by_role("button", name="大字", pressed=True)).to_be_visible()
-    assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "26px"
+    assert page.evaluate(LETTERS) == "26px"
+    page.emulate_media(media="print")
+    assert page.evaluate(LETTERS) == "20px", "sheets are filled by usual letters"
+    page.emulate_media(media="null")
     assert page.evaluate(CUT) == []
     amount = page.locator(".sourced td").get_by_text("100,000 元", exact=True)
     assert amount.evaluate(LINES) == 1

@@ -16,7 +16,15 @@ from shared_rules import patterns
 from shared_rules.findings import Finding, RuleError
 from shared_rules.identity import family_names
 from shared_rules.identity.writing import bare
-from shared_rules.roster import closing, contents, contradicting, examples, opting_out, relatives
+from shared_rules.roster import (
+    closing,
+    contents,
+    contradicting,
+    examples,
+    illness,
+    opting_out,
+    relatives,
+)
 from shared_rules.roster.about_columns import about_columns
 from shared_rules.roster.columns import is_header, named_columns
 from shared_rules.roster.form import BY_FIELD, NEEDED, OWN, OWN_COLUMNS
@@ -207,7 +215,7 @@ def read(listing: Listing) -> People:
                 filled_in += [entry.row] if len(row) - sum(map(is_blank, row)) > 1 else []
     found.findings.extend(_about_template(listing, filled_in))
     people = {entry.row for entry in found.entries}
-    questions = (opting_out.asked, contradicting.asked, relatives.asked)
+    questions = (opting_out.asked, contradicting.asked, relatives.asked, illness.asked)
     asked = chain(*(each(listing) for each in questions))
     found.findings.extend(each for each in asked if each.row in people)
     found.entries[:] = _with_shared_cells(listing, found.entries)

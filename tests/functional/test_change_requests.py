@@ -10,6 +10,7 @@ from tests.functional.endorsement_requests import (
     accepted,
     confirm,
     decline_request,
+    endorsed,
     propose,
     request_change,
 )
@@ -78,3 +79,6 @@ def test_a_supplementary_list_names_the_accepted_list_that_it_adds_to() -> None:
     followed_up()
     [beside] = case("contact", added.body["receipt"])["same_unit"]
     assert (beside["receipt"], beside["is_added_to"]) == (first["receipt"], True)
+    endorsed(first["receipt"], {"change": "person", "row": 1, "id_number": PEOPLE[6].id_number})
+    shown = case("contact", first["receipt"])
+    assert (shown["duplicates"]["rows"], shown["same_unit"]) == ([2], [])

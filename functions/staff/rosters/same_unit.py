@@ -77,7 +77,8 @@ def _others(kept: KeptCase, candidates: Iterable[str]) -> Iterator[Roster]:
 
 def _may_follow(roster: Roster, other: Roster) -> bool:
     """Whether both are of one unit, or one names the other; of another county nothing is shown."""
-    if roster.unit.county != other.unit.county:
+    if roster.unit.county != other.unit.county or other.supplements == roster.receipt:
+        # What only adds to this list takes nobody out of it, and says so itself.
         return False
     return other.receipt == roster.renews or _are_same(other.unit, roster.unit)
 

@@ -112,7 +112,7 @@ def resolver(
         json_body_deserializer=_parse_object,
     )
     app.exception_handler(Problem)(_refused)
-    invalid = partial(_not_valid, messages, lambda: beside(app.current_event.json_body))
+    invalid = partial(_not_valid, messages, lambda: _found_beside(app, beside))
     app.exception_handler(RequestValidationError)(invalid)
     app.exception_handler(RuleError)(lambda error: _refused(of_rule(error)))
     app.exception_handler([RequestUnsupportedContentType, UnicodeDecodeError])(_not_json)
@@ -255,6 +255,15 @@ def _response(problem: Problem) -> Response[str]:
 
 def _not_json(_: Exception) -> Response[str]:
     return _refused(Problem(HTTPStatus.BAD_REQUEST, "request.not_json"))
+
+
+def _found_beside(app: APIGatewayHttpResolver, beside: Beside) -> Iterable[Finding]:
+    """What else is found in the body of a request; nothing where it has none."""
+    try:
+        body = app.current_event.json_body
+    except ValueError:
+        return ()  # what is wrong is in its path or query, and its body is no JSON either
+    return beside(body) if isinstance(body, dict) else ()
 
 
 def _not_valid(

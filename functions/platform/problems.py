@@ -107,7 +107,7 @@ def of_validation(
         errors: what the model says, as pydantic tells it.
         messages: which message tells of a field; of all others what a rule says of its value, or
             how many characters are too few or too many, or else `request.field`.
-        beside: what else is found in it, so that all is told at once; asked only of an object.
+        beside: what else is found in it, so that all is told at once; not asked of what is no JSON.
     """
     if any(each["type"] == "json_invalid" or each["loc"] == ("body",) for each in errors):
         return Problem(HTTPStatus.BAD_REQUEST, "request.not_json")

@@ -4,7 +4,7 @@ Nothing of AWS is known here; how a list is brought, and read, its caller says.
 """
 
 import json
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime
 from http import HTTPStatus
 from typing import Any, Final, NamedTuple, Protocol, get_args
@@ -201,12 +201,12 @@ def judge_unit(unit: JudgedUnit | None) -> tuple[Finding, ...]:
     return (*_judge_union(has=unit.union), *funding.judge(unit.kind, unit.funding))
 
 
-def judge_sent_unit(asked: Mapping[str, Any]) -> tuple[Finding, ...]:
+def judge_sent_unit(asked: object) -> tuple[Finding, ...]:
     """The same of the unit in the body of a request some other field of which is wrong.
 
     What cannot be read of it is passed over: that is told as the fault of its field.
     """
-    unit: Any = asked.get("unit")
+    unit: Any = asked.get("unit") if isinstance(asked, dict) else None
     if not isinstance(unit, dict):
         return ()
     has_none = unit.get("union") is False

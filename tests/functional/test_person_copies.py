@@ -197,7 +197,7 @@ def phone_of(clerk: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("clerks", "told", "too_long_ago"),
+    ("clerks", "found_still", "too_long_ago"),
     [
         ("ABCDEF", "ABCDE", ""),
         ("ABCDEFG", "BCDEF", "A"),
@@ -205,7 +205,7 @@ def phone_of(clerk: str) -> str:
     ],
 )
 def test_who_was_clerk_last_is_found_before_those_of_long_ago_and_once(
-    aws: Stack, clerks: str, told: str, too_long_ago: str
+    aws: Stack, clerks: str, found_still: str, too_long_ago: str
 ) -> None:
     given = submit(
         new_key(), rows=rows_of(PEOPLE[:3]), unit={**UNIT, "phone": phone_of(clerks[0])}
@@ -213,7 +213,7 @@ def test_who_was_clerk_last_is_found_before_those_of_long_ago_and_once(
     for each in clerks[1:]:
         assert change(given, contact_name="马兰", phone=phone_of(each)).status == 200
     swept()
-    assert [whats(phone_of(each)) for each in told] == [["former_clerk"]] * len(told)
+    assert [whats(phone_of(each)) for each in found_still] == [["former_clerk"]] * len(found_still)
     assert [whats(phone_of(each)) for each in too_long_ago] == [[]] * len(too_long_ago)
 
 

@@ -129,8 +129,12 @@ test("a preparation that failed is made again when it is needed", async () => {
   serverAnswers();
   prepareProof();
   await assert.rejects(callWithProof("rosters", {}, words()), FailedError);
+  const ended = new Promise((resolve) =>
+    mock.method(FakeWorker.prototype, "terminate", () => resolve(null)),
+  );
   prepareProof();
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await ended;
+  await new Promise(setImmediate); // who waits for it has heard
   FakeWorker.message = SOLUTION;
   serverAnswers(Response.json({ a: 1 }));
   assert.deepEqual(await callWithProof("rosters", {}, words()), { a: 1 });

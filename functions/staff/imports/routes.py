@@ -49,7 +49,7 @@ def check_workbook(request: Annotated[WorkbookRequest, Body()]) -> Response[Chec
 @router.post(
     "/api/staff/imports",
     summary="Bring in the old policies of a workbook that are in order and not there yet",
-    responses=routes.answers("It goes on in the background", ImportCase, 400),
+    responses=routes.answers("It goes on in the background", ImportCase, 400, 409),
 )
 def begin_import(request: Annotated[WorkbookRequest, Body()]) -> Response[ImportCase]:
     """Begin an import; an upload is brought in once."""

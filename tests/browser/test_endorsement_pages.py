@@ -105,6 +105,7 @@ def test_a_unit_asks_one_proposes_another_confirms_and_the_unit_sees_it(
     look.get_by_role("button", name="提出批改").click()
     waiting = desk.locator("[data-part=endorsement]")
     expect(waiting).to_contain_text("第 2 行，保险到")
+    expect(desk.get_by_text("批改等另一个人复核，还没有生效")).to_be_visible()
     expect(desk.get_by_role("button", name="复核批改…")).to_be_hidden()
 
     sign_in(other, "admin")

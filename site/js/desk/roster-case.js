@@ -196,7 +196,8 @@ export class RosterCase {
   #done(decided) {
     this.decisions.close();
     this.#show(decided);
-    this.say(`已保存：${decided.unit.name}，${decided.state_label}。`);
+    const waits = decided.endorsement ? "；批改等另一个人复核，还没有生效" : "";
+    this.say(`已保存：${decided.unit.name}，${decided.state_label}${waits}。`);
     reveal(this.section);
     if (decided.state === "accepted") this.#awaitCover(decided);
   }

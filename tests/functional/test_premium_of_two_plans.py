@@ -46,7 +46,7 @@ def test_unit_sees_both_sums_from_the_day_of_change_until_it_is_decided(
     assert status(list_)["two_sums"] is None
     at(monkeypatch, FIRST)
     told = status(list_)["two_sums"]
-    assert (told["code"], told["article"]) == ("premium.two_sums", "article-20")
+    assert (told["code"], told["article"]) == ("premium.two_sums", "reading-article-20-plan")
     assert f"{QUOTED} 元" in told["message"]
     assert f"{ISSUED} 元" in told["message"]
     assert decided(list_["receipt"], FIRST, premium_holds="quoted").status == 200
@@ -70,7 +70,7 @@ def test_nobody_accepts_before_the_desk_said_which_holds(monkeypatch: pytest.Mon
         422,
         "acceptance.premium_undecided",
         "premium_holds",
-        "article-20",
+        "reading-article-20-plan",
     )
     assert case("contact", list_["receipt"])["state"] == "submitted"
     assert decided(list_["receipt"], FIRST, premium_holds="lower").status == 422
@@ -90,7 +90,7 @@ def test_what_the_desk_says_holds_and_is_told(
     for policy in (status(list_)["policy"], form(list_)["policy"]):
         assert policy["premium"]["amount"] == amount
         assert policy["premium_why"]["code"] == f"premium.{holds}_holds"
-        assert policy["premium_why"]["article"] == "article-20"
+        assert policy["premium_why"]["article"] == "reading-article-20-plan"
     period = {"from": FIRST.isoformat(), "until": FIRST.isoformat()}
     summary = desk("federation", "GET", "/summary", query=period).body
     assert summary["two_sums"]["params"] == {"lists": 1, "quoted": 0, "issued": 0, holds: 1}

@@ -211,7 +211,7 @@ def test_an_accepted_list_is_not_corrected_any_more(
     expect(page.locator("#error-summary")).to_contain_text("已按这份名单签发保险单")
 
     open_correction(other, kept)
-    expect(other.locator("#standing")).to_contain_text("请联系本地对接人")
+    expect(other.locator("#standing")).to_contain_text("请在查询进度里办：新进的职工交补充名单")
     expect(other.locator("#roster-form")).to_be_hidden()
     shoot(other, "roster-correction-closed")
     see_status(other, kept, "已承保")

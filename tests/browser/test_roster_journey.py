@@ -2,20 +2,19 @@
 
 import io
 import re
-import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import segno
 from playwright.sync_api import FilePayload, Page, expect
-from pypdf import PdfReader
 
 from functions.local import demo_list, samples
 from functions.platform import clock
 from shared_rules.roster.limits import MAX_FILE_BYTES
 from tests.browser.accessibility import tab_to
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
+from tests.browser.paper import on_paper
 
 Save = Callable[[list[samples.Person], Path], Path]
 
@@ -32,8 +31,6 @@ MISTAKES = {
     "C8": "没有身份证号",
     "B10": "没有姓名",
 }
-# Fonts give some characters as their radicals; NFKC brings back all but the simplified ones.
-RADICALS = str.maketrans("⻢⻩⻚", "马黄页")
 
 
 def save_workbook(people: list[samples.Person], path: Path) -> Path:
@@ -84,12 +81,6 @@ def receipt_of(page: Page) -> tuple[str, str]:
 
 def slot(page: Page, name: str) -> str:
     return page.locator(f"#receipt [data-slot={name}]").first.inner_text()
-
-
-def on_paper(page: Page) -> str:
-    """What a print of the page says, without its blanks."""
-    words = "".join(each.extract_text() for each in PdfReader(io.BytesIO(page.pdf())).pages)
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", words).translate(RADICALS))
 
 
 def names_on_slips(page: Page) -> list[str]:

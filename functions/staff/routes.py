@@ -15,7 +15,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from functions.platform import api
 from functions.platform.clock import now
 from functions.platform.environment import staff_environment
-from functions.platform.problems import Problem, unprocessable
+from functions.platform.problems import MEDIA_TYPE, Problem, ProblemDocument, unprocessable
 from functions.platform.request_values import Day
 from functions.staff import tokens
 from functions.staff.decision import Decision
@@ -37,7 +37,11 @@ def answers(description: str, model: type[BaseModel], *refusals: int) -> dict[in
     """What a route of the desk may answer; what somebody may not see is as if it was not there."""
     refused = OpenAPIResponse(
         description="No token of the issuer, or one that does not pass",
-        content={"application/json": OpenAPIResponseContentModel(model=GatewayRefusal)},
+        content={
+            "application/json": OpenAPIResponseContentModel(model=GatewayRefusal),
+            # The function's own, where no authorizer stands before it.
+            MEDIA_TYPE: OpenAPIResponseContentModel(model=ProblemDocument),
+        },
     )
     return {**api.answers(HTTPStatus.OK, description, model, 404, 503, *refusals), 401: refused}
 

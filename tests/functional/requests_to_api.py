@@ -25,6 +25,7 @@ from functions.staff import handler as staff
 from functions.staff.claims import handler as staff_claims
 from functions.staff.privacy import handler as privacy
 from functions.uploads import handler as uploads
+from tests.functional.declared import assert_declared
 from tests.functional.lambda_context import CONTEXT
 from tests.functional.wire import aside
 
@@ -164,6 +165,8 @@ def send(request: dict[str, Any]) -> Answer:
     """What the function answers that the request is for."""
     answer = handler_of(request["rawPath"])(request, CONTEXT)
     media_type = answer["headers"]["Content-Type"]
+    method = request["requestContext"]["http"]["method"]
+    assert_declared(method, request["rawPath"], answer["statusCode"], media_type)
     text = answer["body"]
     if answer.get("isBase64Encoded"):
         text = gzip.decompress(base64.b64decode(text)).decode()

@@ -50,7 +50,7 @@ _FEWEST_DIGITS: Final = 15
 _LONG_NUMBER: Final = patterns.later(r"[0-9](?:[ -]?[0-9]){6,}")
 _LONGEST_NAME: Final = 20
 _LOOKED_AT: Final = 100
-_STRUCK_THROUGH: Final = re.compile(r"[-—–―_/\\·…]+")
+_STROKES: Final = "-—–―_/\\·…"
 _COUNT: Final = re.compile("[0-9]{1,4}")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 # Whoever was forgotten: 补充：王芳.
@@ -289,7 +289,7 @@ def _digits(cell: Cell) -> int:
 def _is_nobodys(cell: Cell) -> bool:
     """Whether a cell is blank, struck through, or what a formula shows of a blank one."""
     if isinstance(cell, str):
-        return not cell.strip() or _STRUCK_THROUGH.fullmatch(cell.strip()) is not None
+        return not cell.strip().strip(_STROKES)
     return cell is None or (isinstance(cell, int | float) and cell == 0)
 
 

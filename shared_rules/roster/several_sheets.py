@@ -103,6 +103,8 @@ def of_one_list(best: Listing, with_people: Iterable[Listing]) -> list[Listing]:
     if best.sheet.name is None or best.sheet.hidden or not _is_sure(best):
         return [best]
     alike = [each for each in with_people if each is best or _goes_with(each, best)]
+    if all(each is best for each in alike):
+        return [best]
     sums = next(filter(_sums_up, alike), None)
     parts = _without_repetition(each for each in alike if _may_be_part(each))
     everybody = set().union(*map(_numbers, parts))

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from shared_rules.findings import RuleError, column_letters
@@ -228,7 +229,7 @@ def _faults(content: bytes, *, pictures: bool) -> Iterator[tuple[Place, CellFaul
 def _twice(content: bytes) -> Iterator[tuple[Place, CellFault]]:
     """The cells that a sheet has twice: calamine would keep the last alone."""
     cell = _PLAIN_CELL if _PLAIN_ROOT.match(content) else _PREFIXED_CELL
-    addresses = [found[1] for found in islice(cell.finditer(content), _MOST_COMPARED)]
+    addresses = list(map(itemgetter(1), islice(cell.finditer(content), _MOST_COMPARED)))
     if len(set(addresses)) < len(addresses):
         for address, times in Counter(addresses).items():
             if times > 1 and (place := _place({b"r": address})):

@@ -51,22 +51,31 @@ from shared_rules.roster.form import OWN
 from shared_rules.roster.form.rows import Insured, in_order
 
 
+class _PutRight(NamedTuple):
+    """Somebody's row before her name or number is put right, and after; all people as of then."""
+
+    before: Insured
+    after: Insured
+    people: People
+
+
 class _Asked(NamedTuple):
-    """An endorsement that is asked for, the rows that it is about, and its people put right.
+    """An endorsement that is asked for, the rows that it is about, and who is put right by it.
 
     `waits_until` is the last day on which somebody waits by it who renewed before.
     """
 
     endorsement: Endorsement
     rows: list[int]
-    people: People | None = None
+    put_right: _PutRight | None = None
     waits_until: date | None = None
 
     def to_keep(self, roster: Roster) -> Endorsement:
         """The same with its people kept, which no number of theirs stands in the table for."""
-        if self.people is None:
+        if self.put_right is None:
             return self.endorsement
-        objects = {"rows_object": store.put_people(self.people), "rows_before": roster.rows_object}
+        kept = store.put_people(self.put_right.people)
+        objects = {"rows_object": kept, "rows_before": roster.rows_object}
         return self.endorsement.model_copy(update=objects)
 
 
@@ -222,8 +231,8 @@ def _read(decision: Decision, kept: KeptCase, request: EndorseRequest) -> _Asked
     if endorsements.proposed(kept.events):
         raise Problem(HTTPStatus.CONFLICT, "endorsement.waits")
     asked = _asked(decision, kept, request)
-    put_right = asked.people.people if asked.people else None
-    resting = contradictions.resting(kept.roster, asked.endorsement, decision.today, put_right)
+    people = asked.put_right.people.people if asked.put_right else None
+    resting = contradictions.resting(kept.roster, asked.endorsement, decision.today, people)
     refuse_if(
         found
         for found in (*_to_confirm(decision, resting), *_renewing_no_more(asked))
@@ -240,13 +249,9 @@ def _asked(decision: Decision, kept: KeptCase, request: EndorseRequest) -> _Aske
         case PeopleOutIn() as what:
             return _Asked(_people_out(decision, roster, _accepted(roster), what), what.rows)
         case PersonIn() as what:
-            people = _put_right(roster, _accepted(roster), what)
-            before, after = (
-                next(each for each in listed if each.row == what.row)
-                for listed in (store.people(roster), people.people)
-            )
-            waits = renewing_still.waits_until(roster, before, after)
-            return _Asked(Endorsement(change="person"), [what.row], people, waits)
+            right = _put_right(roster, _accepted(roster), what)
+            waits = renewing_still.waits_until(roster, right.before, right.after)
+            return _Asked(Endorsement(change="person"), [what.row], right, waits)
         case PolicyIn() as what:
             return _Asked(_policy(decision, kept, _accepted(roster), what), [])
         case GapIn() as what:
@@ -316,8 +321,8 @@ def _people_out(
     return Endorsement(change=what.change, leavers=leavers)
 
 
-def _put_right(roster: Roster, accepted: Acceptance, what: PersonIn) -> People:
-    """The people of a list with somebody's name or number put right."""
+def _put_right(roster: Roster, accepted: Acceptance, what: PersonIn) -> _PutRight:
+    """Somebody's name or number put right, and the people of her list with it."""
     listed = store.kept_people(roster.rows_object)
     people = listed.people
     place = next((place for place, each in enumerate(people) if each.row == what.row), None)
@@ -331,9 +336,10 @@ def _put_right(roster: Roster, accepted: Acceptance, what: PersonIn) -> People:
     if corrected == before:
         refuse_if([Finding.of("endorsement.nothing_changes", field="what.name")])
     after = [corrected if each.row == what.row else each for each in people]
-    return People(
+    kept = People(
         receipt=roster.receipt, version=roster.version, people=after, erased=listed.erased
     )
+    return _PutRight(before, corrected, kept)
 
 
 def _corrected(before: Insured, what: PersonIn, accepted: Acceptance) -> Insured:
@@ -381,12 +387,8 @@ def _staying(people: Iterable[Insured], accepted: Acceptance) -> set[int]:
 
 def _needs_second(roster: Roster, asked: _Asked) -> bool:
     """Whether money or cover changes."""
-    if asked.people:
-        before, now = (
-            [each.id_number for each in people]
-            for people in (store.people(roster), asked.people.people)
-        )
-        return before != now
+    if asked.put_right:
+        return asked.put_right.before.id_number != asked.put_right.after.id_number
     if asked.endorsement.change == "policy":
         after = asked.endorsement.acceptance
         number = {"policy_number": after.policy_number if after else ""}

@@ -7,6 +7,7 @@ has none by the right one: she joins for the first time, waits, and may be too o
 from datetime import date
 
 from functions.records import new_cover, person_index
+from functions.records.person_index import Known
 from functions.records.person_places import person_of
 from functions.records.rosters.models import Roster
 from functions.records.rosters.policies import PersonCover
@@ -22,13 +23,15 @@ def waits_until(roster: Roster, before: Insured, after: Insured) -> date | None:
         before: her row in it.
         after: the same, put right.
     """
-    if before.id_number == after.id_number or not _cover(roster, before).is_continuous:
+    if before.id_number == after.id_number:
         return None
-    now = _cover(roster, after)
-    return None if now.is_continuous else now.waiting_last_day
+    persons = {person_of(each.id_number): each for each in (before, after)}
+    known = person_index.known_of(persons)
+    was, now = (_cover(roster, each, known[key]) for key, each in persons.items())
+    return now.waiting_last_day if was.is_continuous and not now.is_continuous else None
 
 
-def _cover(roster: Roster, person: Insured) -> PersonCover:
+def _cover(roster: Roster, person: Insured, known: Known) -> PersonCover:
     accepted = roster.acceptance
     if accepted is None:
         raise LookupError("an accepted list without its acceptance")
@@ -38,6 +41,4 @@ def _cover(roster: Roster, person: Insured) -> PersonCover:
         accepted.last_days([person])[person.row],
         roster.old_last_days.get(person.row),
     )
-    key = person_of(person.id_number)
-    known = person_index.known_of([key])[key]
     return new_cover.give(person, known, own, without=roster.receipt)

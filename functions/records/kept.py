@@ -6,7 +6,7 @@ item says in `schema` which form it was written in. What cannot be read at all i
 for which there is an alarm, and one line at the desk.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from http import HTTPStatus
 from typing import Any, Final, TypeVar
 
@@ -23,6 +23,8 @@ UNREADABLE: Final = "unreadable record"
 
 logger = Logger()
 Kept = TypeVar("Kept", bound=BaseModel)
+Item = TypeVar("Item", bound=Mapping[str, Any])
+Said = TypeVar("Said")
 
 
 class UnreadableError(Problem):
@@ -44,26 +46,40 @@ def read(model: type[Kept], item: Mapping[str, Any]) -> Kept:
     Raises:
         UnreadableError: it cannot be read; the log names its key and the fields, and no value.
     """
+    return read_by(model.model_validate, item)
+
+
+def read_by(reader: Callable[[Item], Said], item: Item) -> Said:
+    """What a reader makes of an item.
+
+    Raises:
+        UnreadableError: as of `read`.
+    """
     try:
-        return model.model_validate(item)
-    except ValidationError as error:
-        key = f"{item.get('pk')} {item.get('sk')}"
-        note_unreadable(key, error)
+        return reader(item)
+    except (KeyError, TypeError, ValueError) as error:
+        fields = error if isinstance(error, ValidationError) else None
+        note_unreadable(f"{item.get('pk')} {item.get('sk')}", fields)
         raise UnreadableError from None
 
 
-def readable(
-    model: type[Kept], items: Iterable[Mapping[str, Any]]
-) -> tuple[list[Kept], list[Mapping[str, Any]]]:
+def readable(model: type[Kept], items: Iterable[Item]) -> tuple[list[Kept], list[Item]]:
     """The records that items keep, and the items that cannot be read: each of these is logged.
 
     For what shows or does many things: one that cannot be read stops no other.
     """
-    found: list[Kept] = []
-    unreadable: list[Mapping[str, Any]] = []
+    return readable_by(model.model_validate, items)
+
+
+def readable_by(
+    reader: Callable[[Item], Said], items: Iterable[Item]
+) -> tuple[list[Said], list[Item]]:
+    """What a reader makes of items, and those that it cannot read, as `readable`."""
+    found: list[Said] = []
+    unreadable: list[Item] = []
     for item in items:
         try:
-            found.append(read(model, item))
+            found.append(read_by(reader, item))
         except UnreadableError:
             unreadable.append(item)
     return found, unreadable

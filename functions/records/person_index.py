@@ -15,8 +15,6 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
-from pydantic import ValidationError
-
 from functions.platform import table
 from functions.records import kept, person_places
 from functions.records.claims.claim_events import Amounts, Outcome, PaidStay
@@ -204,12 +202,7 @@ def read(item: dict[str, Any]) -> Known:
     Raises:
         UnreadableError: it cannot be read; the log names its key.
     """
-    try:
-        return _said_by(item)
-    except (TypeError, ValueError) as error:
-        fields = error if isinstance(error, ValidationError) else None
-        kept.note_unreadable(f"{item.get('pk')} {item.get('sk')}", fields)
-        raise kept.UnreadableError from None
+    return kept.read_by(_said_by, item)
 
 
 def _said_by(item: dict[str, Any]) -> Known:

@@ -10,8 +10,6 @@ from datetime import date, timedelta
 from operator import itemgetter
 from typing import Any, Final, NamedTuple, TypeVar
 
-from pydantic import ValidationError
-
 from functions.platform import table
 from functions.platform.aws import CALLS_AT_ONCE, dynamodb, from_item, to_item
 from functions.platform.environment import environment
@@ -166,16 +164,8 @@ def read_heads(
 
     One stops no other; each is logged, for which there is an alarm.
     """
-    read_well: list[Answer] = []
-    unreadable: list[str] = []
-    for head in heads:
-        try:
-            read_well.append(read_one(head))
-        except (KeyError, TypeError, ValueError) as error:
-            fields = error if isinstance(error, ValidationError) else None
-            kept.note_unreadable(f"{head.get('pk')} {head.get('sk')}", fields)
-            unreadable.append(str(head.get("pk", "")).rpartition("#")[2])
-    return read_well, unreadable
+    found, unreadable = kept.readable_by(read_one, heads)
+    return found, [str(head.get("pk", "")).rpartition("#")[2] for head in unreadable]
 
 
 def everything(places: Iterable[Place], index: str = desk_queue.BY_URGENCY) -> list[dict[str, Any]]:

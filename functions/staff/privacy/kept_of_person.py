@@ -113,7 +113,10 @@ def _list(receipt: str, number: str) -> HerList | None:
         return None
     found = holdings.objects_of(receipt)
     rows: list[tuple[int, Insured]] = []
+    now_hers: set[int] = set()
     for key, insured in rows_in(found, number):
+        if key == kept.roster.rows_object:
+            now_hers.add(insured.row)
         # What two objects of a version say alike, once.
         if (row := (version_of(key), insured)) not in rows:
             rows.append(row)
@@ -122,8 +125,7 @@ def _list(receipt: str, number: str) -> HerList | None:
     for version, each in rows:
         of_version.setdefault(version, set()).add(each.row)
     # A row that has another number since it was put right (批改) is somebody else's story.
-    now_others = {each.row for each in store.people(kept.roster) if each.id_number != number}
-    of_version.get(kept.roster.version, set()).difference_update(now_others)
+    of_version.get(kept.roster.version, set()).intersection_update(now_hers)
     others = (kinds.ROWS, kinds.COVERS)
     elsewhere = dict.fromkeys(each.kind.what for each in found if each.kind not in others)
     said = [*_said(holdings.items_of(receipt), of_version, kept.roster.version)]

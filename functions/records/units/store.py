@@ -53,6 +53,11 @@ class KeptUnit(NamedTuple):
         return {each.credit_code for each in self.named if each.credit_code}
 
     @property
+    def credit_code(self) -> str:
+        """Its 统一社会信用代码 as of now, else one that it was ever known by; empty for none."""
+        return self.unit.named.credit_code or min(self.codes, default="")
+
+    @property
     def named(self) -> list[Named]:
         """All that it was ever called, the first first."""
         return [each.named for each in self.events if each.named]
@@ -177,9 +182,7 @@ def called_now(named: Named) -> Named:
     )
     if not found or not is_other:
         return named
-    now = found.root.unit.named
-    code = now.credit_code or min(found.root.codes, default="")
-    return now.model_copy(update={"credit_code": code})
+    return found.root.unit.named.model_copy(update={"credit_code": found.root.credit_code})
 
 
 def of_industry(code: str) -> list[Family]:

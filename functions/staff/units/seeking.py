@@ -5,7 +5,6 @@ is, somebody says who sees what was found.
 """
 
 import re
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Final, NamedTuple
 
@@ -80,15 +79,15 @@ def _meant(line: _Line, led: dict[Named, set[str]]) -> list[str]:
 
 def _families(receipts: set[str]) -> dict[str, Family]:
     """The units as they are now, by each of these receipts."""
+    with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
+        return dict(zip(receipts, pool.map(_family, receipts), strict=True))
 
-    def read() -> Iterator[tuple[str, Family]]:
-        with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
-            for receipt, family in zip(receipts, pool.map(store.family, receipts), strict=True):
-                if family is None:
-                    raise LookupError("a key without its unit")
-                yield receipt, family
 
-    return dict(read())
+def _family(receipt: str) -> Family:
+    found = store.family(receipt)
+    if found is None:
+        raise LookupError("a key without its unit")
+    return found
 
 
 def _told(family: Family) -> UnitFound:
@@ -98,7 +97,7 @@ def _told(family: Family) -> UnitFound:
         revision=unit.revision,
         name=unit.named.name,
         county=unit.named.county,
-        credit_code=unit.named.credit_code or min(family.root.codes, default=""),
+        credit_code=family.root.credit_code,
         industry=unit.industry,
         industry_name=industries.name_of(unit.industry),
     )

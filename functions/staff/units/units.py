@@ -93,7 +93,7 @@ def shown(staff: Staff, family: Family) -> UnitCase:
         revision=root.unit.revision,
         name=named.name,
         county=named.county,
-        credit_code=named.credit_code or min(root.codes, default=""),
+        credit_code=root.credit_code,
         industry=industries.name_of(root.unit.industry),
         industries=_placed_by(staff),
         names=_names(family),

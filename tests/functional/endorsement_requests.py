@@ -28,23 +28,23 @@ def accepted(people: list[Person] = PEOPLE[:3], **changes: Any) -> dict[str, Any
 
 
 def propose(
-    receipt: str, what: dict[str, Any], role: str = "contact", *, revision: int = 0, **changes: Any
+    receipt: str,
+    what: dict[str, Any],
+    role: str = "contact",
+    *,
+    revision: int = 0,
+    to: str = "endorsements",
+    **changes: Any,
 ) -> Answer:
     """Propose an endorsement, by default on the list as it is now."""
     body = {"reason": "已经离职", "what": what} | changes
     number = revision or case(role, receipt)["revision"]
-    path = f"/rosters/{receipt}/endorsements"
-    return desk(role, "POST", path, body, if_match=f'"{number}"')
+    return desk(role, "POST", f"/rosters/{receipt}/{to}", body, if_match=f'"{number}"')
 
 
-def look(
-    receipt: str, what: dict[str, Any], role: str = "contact", *, revision: int = 0, **changes: Any
-) -> Answer:
+def look(receipt: str, what: dict[str, Any], **changes: Any) -> Answer:
     """Look what proposing the same would come to."""
-    body = {"reason": "已经离职", "what": what} | changes
-    number = revision or case(role, receipt)["revision"]
-    path = f"/rosters/{receipt}/endorsements/look"
-    return desk(role, "POST", path, body, if_match=f'"{number}"')
+    return propose(receipt, what, to="endorsements/look", **changes)
 
 
 def confirm(receipt: str, role: str = "admin", *, revision: int = 0) -> Answer:

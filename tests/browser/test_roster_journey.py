@@ -45,6 +45,8 @@ def save_csv(people: list[samples.Person], path: Path) -> Path:
     return path
 
 
+STEP_IS_SEEN = """document.querySelector("#check-heading").getBoundingClientRect().top
+    >= document.querySelector(".md-header").getBoundingClientRect().bottom"""
 SUFFIXES: dict[Save, str] = {save_workbook: ".xlsx", save_csv: ".csv"}
 
 
@@ -128,6 +130,7 @@ def bring_sheets(page: Page, sheet: bytes) -> None:
 
 
 def expect_mistakes(page: Page) -> None:
+    assert page.evaluate(STEP_IS_SEEN), "the header hides no heading"
     findings = page.locator(".findings").first
     for cell, words in MISTAKES.items():
         row = findings.get_by_role("row").filter(has=page.get_by_text(cell, exact=True))

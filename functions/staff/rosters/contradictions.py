@@ -89,10 +89,11 @@ def _changed_by(
 ) -> list[CoverChanged]:
     """What an endorsement makes of the cover of everybody of an accepted list, before or after."""
     changed = endorsements.changed(roster, endorsement)
-    people = put_right or _people(changed)
+    before = _people(roster)
+    is_as_before = changed.rows_object == roster.rows_object
+    people = put_right or (before if is_as_before else _people(changed))
     after = _policies(changed, people)
-    everybody = (*_people(roster), *people)
-    persons = {person_of(each.id_number): each.id_number for each in everybody}
+    persons = {person_of(each.id_number): each.id_number for each in (*before, *people)}
     return [
         _changed(known, roster.receipt, after.get(persons[key]))
         for key, known in person_index.known_of(persons).items()

@@ -15,7 +15,6 @@ export class PersonRestriction {
   number = "";
   isRestricted = false;
   again = partIn(this.section, "again");
-  goesOn = false;
 
   /**
    * @param {StaffApi} api
@@ -27,15 +26,11 @@ export class PersonRestriction {
     this.form = new SentForm(form, {
       status: partIn(this.section, "sending"),
       words: "请稍等…",
-      ask: () => this.#ask(),
+      ask: () => this.#ask(this.isRestricted ? "lifted" : "restricted"),
       done: onDone,
       onSignedOut,
     });
-    this.again.addEventListener("click", () => {
-      this.goesOn = true;
-      this.form.send();
-      this.goesOn = false; // what is asked was read when it was sent
-    });
+    this.again.addEventListener("click", () => this.form.send(() => this.#ask("kept")));
   }
 
   /**
@@ -59,11 +54,11 @@ export class PersonRestriction {
     });
   }
 
-  #ask() {
-    const change = this.isRestricted ? "lifted" : "restricted";
+  /** @param {"restricted" | "lifted" | "kept"} what */
+  #ask(what) {
     return this.api.people.restrict({
       id_number: this.number,
-      what: this.goesOn ? "kept" : change,
+      what,
       reason: this.reason.value.trim(),
       is_verified: this.verified.checked,
     });

@@ -45,7 +45,8 @@ export class SentForm {
     this.summary.clear();
   }
 
-  async send() {
+  /** @param {() => Promise<T>} [ask] Where something else is asked for than by its own button. */
+  async send(ask = this.tasks.ask) {
     if (this.button.disabled) return;
     this.summary.clear();
     const faults = missingIn(this.form);
@@ -53,7 +54,7 @@ export class SentForm {
       this.summary.show(faults);
       return;
     }
-    const { status, words, ask, done, onSignedOut } = this.tasks;
+    const { status, words, done, onSignedOut } = this.tasks;
     const turn = this.#turn;
     status.textContent = words;
     try {

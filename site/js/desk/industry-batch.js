@@ -14,7 +14,13 @@ const AT_ONCE = 50;
 const NOTHING = "没有找到：请核对全称或者统一社会信用代码；交过名单的单位才找得到。";
 const SEVERAL = "有几个单位叫这个名字，请勾选是哪一个。";
 
-/** @typedef {{unit: UnitFound, tick: HTMLInputElement, became: HTMLElement}} Row */
+/**
+ * @typedef {object} Row
+ * @property {UnitFound} unit
+ * @property {boolean} isClear Whether the line means nobody else.
+ * @property {HTMLInputElement} tick
+ * @property {HTMLElement} became
+ */
 
 /**
  * Many units are put to an industry union (产业工会) at once: what a pasted list names is looked for,
@@ -102,16 +108,15 @@ export class IndustryBatch {
 
   /**
    * @param {UnitFound} unit
-   * @param {boolean} isClear Whether the line means nobody else.
+   * @param {boolean} isClear As of `Row`.
    */
   #row(unit, isClear) {
     const { receipt, name, county, credit_code, industry_name } = unit;
     const tick = element("input", { type: "checkbox", name: "unit", value: receipt });
-    tick.dataset.clear = String(isClear);
     const code = credit_code ? `，${credit_code}` : "";
     const now = industry_name ? `，现在属于${industry_name}` : "，还没有登记";
     const became = element("span", { role: "status" });
-    this.rows.push({ unit, tick, became });
+    this.rows.push({ unit, isClear, tick, became });
     const words = ` ${name}（${county}${code}${now}）`;
     return element("label", { class: "choice" }, tick, words, became);
   }
@@ -119,11 +124,11 @@ export class IndustryBatch {
   /** Whom a line means without doubt, and who is not recorded so yet, is ticked; once each. */
   #tickWhoChanges() {
     const seen = new Set();
-    for (const { unit, tick, became } of this.rows) {
+    for (const { unit, isClear, tick, became } of this.rows) {
       if (seen.has(unit.receipt)) became.textContent = " 上面已经有了。";
       const isSame = unit.industry !== "" && unit.industry === this.industry.value;
       tick.disabled = isSame || seen.has(unit.receipt);
-      tick.checked = !tick.disabled && tick.dataset.clear === "true";
+      tick.checked = !tick.disabled && isClear;
       seen.add(unit.receipt);
     }
   }

@@ -80,8 +80,17 @@ export function examinedLines({ old_covers, examined_rows, granted_rows }, names
  */
 export function whoIn(rows, names) {
   const known = rows.flatMap((row) => names[row] ?? []);
-  const more = known.length > NAMED ? `等 ${known.length} 人` : "";
-  return known.length > 0 ? `（${known.slice(0, NAMED).join("、")}${more}）` : "";
+  return known.length > 0 ? `（${namesInShort(known)}）` : "";
+}
+
+/**
+ * @param {string[]} names
+ * @param {number} [most] So many are said.
+ * @returns {string} `王芳、李梅等 7 人`
+ */
+export function namesInShort(names, most = NAMED) {
+  const more = names.length > most ? `等 ${names.length} 人` : "";
+  return `${names.slice(0, most).join("、")}${more}`;
 }
 
 /**

@@ -21,6 +21,7 @@ import { PremiumChoice, twoSums } from "./premium-choice.js";
 import { ToConfirm } from "./to-confirm.js";
 import { goneInWords, leaversInWords, policyInWords, restingFacts } from "./endorsement-words.js";
 import { UNREADABLE_ROWS } from "./words.js";
+import { namesInShort } from "../said-reasons.js";
 import { joined } from "../sentence.js";
 
 /** @type {Case["state"][]} */
@@ -202,8 +203,7 @@ export class EndorseForm extends DecisionForm {
    */
   #whose(rows) {
     const names = this.people.standingIn(rows).map(({ name }) => name);
-    const rest = names.length > NAMED ? `等 ${names.length} 人` : "";
-    return names.length > 0 ? [["姓名", `${names.slice(0, NAMED).join("、")}${rest}`]] : [];
+    return names.length > 0 ? [["姓名", namesInShort(names, NAMED)]] : [];
   }
 
   /**

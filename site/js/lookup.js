@@ -95,7 +95,7 @@ function receiptInAddress() {
  * @param {string} receipt
  * @param {string} accessCode
  * @param {string} part `/form` for the list to print.
- * @param {HTMLElement} status
+ * @param {HTMLElement} [status] As of `callWithProof`.
  * @returns {Promise<any>}
  */
 export function getSubmission(receipt, accessCode, part, status) {

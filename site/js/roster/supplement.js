@@ -11,7 +11,7 @@ import { getSubmission } from "../lookup.js";
 export async function unitOf(receipt) {
   const code = recall(receipt);
   if (!code) return null;
-  const { unit } = await getSubmission(receipt, code, "", document.createElement("p"));
+  const { unit } = await getSubmission(receipt, code, "");
   // Who joins now has no old cover by that list.
   return { ...unit, old_last_day: null };
 }

@@ -164,9 +164,7 @@ export class SummaryView {
    * @param {{message: string} | null} finding
    */
   #tell(name, finding) {
-    const part = partIn(this.section, name);
-    part.hidden = !finding;
-    part.textContent = finding?.message ?? "";
+    tell(partIn(this.section, name), finding?.message ?? "");
   }
 
   /** @param {MonthlySummaries | null} found Null where they are not hers to see. */

@@ -33,8 +33,7 @@ export function lettersOf(text) {
 
 /** @param {string} run */
 function termsOfRun(run) {
-  const parts = isMixed(run) ? (run.match(PARTS) ?? []) : [];
-  if (parts.length > 0) return [run, ...parts];
+  if (isMixed(run)) return [run, ...(run.match(PARTS) ?? [])];
   const letters = [...run];
   if (letters.length === 1 || lettersOf(run).length === 0) return [run];
   return letters.slice(1).map((letter, at) => letters[at] + letter);

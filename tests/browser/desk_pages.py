@@ -1,12 +1,11 @@
 """How the tests of the desk come in, and what they do on its pages and on the unit's."""
 
-import io
 from typing import Any, Final
 
 from playwright.sync_api import Page, expect
-from pypdf import PdfReader
 
 from functions.platform import clock
+from tests.browser.paper import sheets_of
 from tests.functional.rosters_requests import PEOPLE, UNIT, new_key, rows_of, submit
 
 TODAY: Final = clock.now().date().isoformat()
@@ -70,7 +69,7 @@ def print_slip(page: Page, receipt: str) -> None:
     page.evaluate("window.print = () => {}")
     page.get_by_role("button", name="打印通知单").click()
     expect(page.locator(".notice-sheet")).to_contain_text(receipt)
-    assert len(PdfReader(io.BytesIO(page.pdf())).pages) == 1
+    assert len(sheets_of(page)) == 1
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(page.locator("#case [data-part=slips]")).to_contain_text("打印了通知单")
 

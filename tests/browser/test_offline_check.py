@@ -5,18 +5,17 @@ import csv
 import json
 import zipfile
 from datetime import datetime, timedelta
-from io import BytesIO
 from pathlib import Path
 
 import offline_check
 from playwright.sync_api import Browser, Page, expect
-from pypdf import PdfReader
 
 from functions.local import samples
 from functions.platform import clock
 from functions.rosters import in_browser
 from tests.browser.accessibility import violations
 from tests.browser.conftest import DESK, PHONE, Shoot
+from tests.browser.paper import sheets_of
 from tests.browser.test_checked_here import STARTED_WITHIN
 from tests.unit.roster.list_files import HEADER, lines_of, xlsx_of
 
@@ -95,8 +94,7 @@ def _print(page: Page, file: Path, now: datetime) -> None:
         expect(sheets.nth(number - 1)).to_contain_text(f"{text} 第 {number} 页，共 2 页")
     expect(sheets).to_have_count(2)
     assert violations(page) == []
-    printed = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
-    assert len(printed.pages) == 2, "each on a page of its own"
+    assert len(sheets_of(page, sized_by_page=True)) == 2, "each on a page of its own"
 
 
 def _saved(page: Page, folder: Path) -> list[tuple[str, ...]]:

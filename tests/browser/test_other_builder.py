@@ -1,6 +1,5 @@
 """The site as the other builder makes it: it looks and works the same, under the same policy."""
 
-import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,12 +7,12 @@ from typing import Final
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from pypdf import PdfReader
 
 from functions.local.mock_issuer import MockIssuer
 from functions.local.server import LocalProduct, serve
 from tests.browser.accessibility import SCHEMES, show_in, violations_in_both_schemes
 from tests.browser.conftest import PHONE, Watched, at_each_size
+from tests.browser.paper import sheets_of
 
 # Every text that is seen, by where it stands and how.
 TEXTS: Final = """() => {
@@ -83,5 +82,5 @@ def test_search_larger_letters_colours_and_paper_work_the_same(other: Watched) -
     expect(page).to_have_url(re.compile("/regulations/article-5/"))
     expect(page.locator("html.large")).to_be_visible()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-    (sheet, *_) = PdfReader(io.BytesIO(page.pdf())).pages
+    (sheet, *_) = sheets_of(page)
     assert "第五条" in sheet.extract_text()

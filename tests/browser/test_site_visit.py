@@ -1,15 +1,14 @@
 """A visitor on a phone: finds by search and by county, copies a link, prints, switches colours."""
 
-import io
 import re
 from typing import Final
 
 import by_day
 import pytest
 from playwright.sync_api import Page, Route, expect
-from pypdf import PdfReader
 
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
+from tests.browser.paper import sheets_of
 
 FIRST_HITS: Final = [
     ("等待期", "/regulations/article-5/"),
@@ -222,7 +221,7 @@ def test_the_poster_is_one_sheet_and_a_picture_to_forward(page_of: PageOf) -> No
     # A site that knows its address has the code below the list, too.
     code = "<img class='code' src='/images/touch-icon.png' alt=''>"
     page.locator(".poster").evaluate("(it, code) => it.insertAdjacentHTML('beforeend', code)", code)
-    [sheet] = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    [sheet] = sheets_of(page, sized_by_page=True)
     assert "共" not in sheet.extract_text(), "a poster has no page number"
 
 
@@ -230,7 +229,7 @@ def test_the_poster_is_one_sheet_and_a_picture_to_forward(page_of: PageOf) -> No
 def test_no_sheet_is_empty_and_no_code_is_named_on_paper(page_of: PageOf, address: str) -> None:
     page = page_of(DESK)
     page.goto(address)
-    sheets = [each.extract_text() for each in PdfReader(io.BytesIO(page.pdf())).pages]
+    sheets = [each.extract_text() for each in sheets_of(page)]
     for sheet in sheets:
         # Beside the number of the sheet.
         assert len(re.sub(r"第.*?页，共.*?页|\s", "", sheet)) > 40

@@ -6,6 +6,7 @@ while it does, that item has a place in the desk's index, in which nobody is nam
 """
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import date, datetime
 from typing import Final, Literal, NamedTuple
 
@@ -46,7 +47,7 @@ class Restriction(Record):
 
 
 class Standing(NamedTuple):
-    """One that stands: since when, and what was done last; that event is kept for some years."""
+    """One that stands: since when, and what was done last, if that is still kept and readable."""
 
     since: date
     last: Restriction | None
@@ -91,11 +92,18 @@ def standing(heads: Iterable[Mapping[str, str]]) -> list[Standing]:
     """Those that the queue knows the keys of, whom to look at again first; a read for each."""
     items = table.get_all([{"pk": head["pk"], "sk": head["sk"]} for head in heads])
     found = [
-        Standing(since, next(reversed(of((person_places.hash_in(item),))), None))
+        Standing(since, _last_of((person_places.hash_in(item),)))
         for item in items
         if (since := person_places.restricted_on(item))
     ]
     return sorted(found, key=lambda each: each.look_again_on)
+
+
+def _last_of(person: Person) -> Restriction | None:
+    # It stops no other: that it cannot be read is logged, for which there is an alarm.
+    with suppress(kept.UnreadableError):
+        return next(reversed(of(person)), None)
+    return None
 
 
 def of(person: Person) -> list[Restriction]:

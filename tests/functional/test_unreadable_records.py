@@ -10,11 +10,11 @@ from functions.platform import clock, table
 from functions.records import published_paces
 from functions.staff import retention
 from functions.staff.summary import monthly_summary, paces
-from tests.functional.erasure_requests import HER, look, propose
+from tests.functional.erasure_requests import HER, look, propose, restrict, restrictions
 from tests.functional.follow_up_deliveries import items, swept
 from tests.functional.kept_sets import loaded
 from tests.functional.requests_to_api import call
-from tests.functional.rosters_requests import new_key, rows_of, submit, withdraw
+from tests.functional.rosters_requests import PEOPLE, new_key, rows_of, submit, withdraw
 from tests.functional.staff_requests import claim_case, desk
 
 SET: Final = "schema-1-stamped-sheets"
@@ -91,6 +91,17 @@ def test_a_proposal_to_erase_stops_no_other(alarms: Callable[[], bool]) -> None:
     spoil("ERASURE#")
     listed = read("admin", "/people/erasures")
     assert (listed["waiting"], listed["unreadable"]) == ([], 1)
+    assert alarms()
+
+
+def test_a_restriction_stops_no_other(alarms: Callable[[], bool]) -> None:
+    people = PEOPLE[:2]
+    submit(new_key(), rows=rows_of(people))
+    swept()
+    for each in people:
+        assert restrict(each.id_number).status == 200
+    spoil("RESTRICTION#")
+    assert sorted(each["at"] is None for each in restrictions()) == [False, True]
     assert alarms()
 
 

@@ -49,7 +49,7 @@ function partsOf({ since, at, by, reason, is_looked_at, look_again_on, is_to_be_
   const act = is_looked_at ? "核对过，继续限制" : "办的";
   const who = at
     ? `${moment(at)}，${whoInWords(by)}${act}：${unended(reason)}。`
-    : "谁办的已经过了保存期限，没有记录了。";
+    : "谁办的查不到了：过了保存期限，或者记录读不出来。";
   const said = `${day(since)}起限制。${who}`;
   if (!is_to_be_looked_at) return [said, `到${day(look_again_on)}再核对一次。`];
   return [said, element("b", {}, "已经到期，请再核对一次还要不要限制。")];

@@ -148,11 +148,12 @@ export class IndustryBatch {
 
   /**
    * @param {Row} row
-   * @param {object} request
+   * @param {{reason: string, since: string | undefined, what: {change: string, industry: string}}} request
    */
   async #recordOne({ unit, tick, became }, request) {
     try {
       unit.revision = (await this.api.decide(unit, "events", request)).revision;
+      unit.industry = request.what.industry;
       tick.checked = false;
       tick.disabled = true;
       became.textContent = " 已登记。";

@@ -9,7 +9,7 @@ from typing import Final
 from shared_rules import patterns
 from shared_rules.findings import Finding, column_letters
 from shared_rules.roster.columns import columns_of_others
-from shared_rules.roster.listing import Listing, cell_of
+from shared_rules.roster.listing import Listing
 
 _LONGEST: Final = 60
 _ILL: Final = patterns.later("癌|恶性?肿瘤|化疗|放疗")
@@ -22,15 +22,14 @@ _OF_OTHER: Final = patterns.later("筛|检查|险|保障|科|部门|单位|岗|�
 
 def asked(listing: Listing) -> Iterator[Finding]:
     """What is asked about rows with such a remark in a column that is not read."""
-    rows = [(number, row) for number, row in listing.rows() if any(row)]
     above = listing.sheet.rows, listing.header_row - 1
     passed_over = columns_of_others(*above) if listing.header_row else set()
-    for column in range(1, max((len(row) for _, row in rows), default=0) + 1):
-        if column in (*listing.places, *passed_over) or _OF_OTHER.search(listing.header(column)):
+    for column, header in listing.columns_beside():
+        if column in passed_over or _OF_OTHER.search(header):
             continue
         about = Finding.of("roster.illness_remarked", letters=column_letters(column))
-        for number, row in rows:
-            if _says_ill(cell_of(row, column)):
+        for number, cell in listing.cells(column):
+            if _says_ill(cell):
                 yield about.at(row=number, column=column, sheet=listing.sheet.name)
 
 

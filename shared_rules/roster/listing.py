@@ -82,6 +82,17 @@ class Listing(NamedTuple):
         """The rows below the header, with their numbers."""
         return enumerate(self.rows_below, start=self.header_row + 1)
 
+    def columns_beside(self) -> Iterator[tuple[int, str]]:
+        """The columns that say nothing of a person by what they are, with their headers."""
+        width = max(map(len, self.rows_below), default=0)
+        for column in range(1, width + 1):
+            if column not in self.places:
+                yield column, self.header(column)
+
+    def cells(self, column: int) -> list[tuple[int, Cell]]:
+        """The cells of a column below the header, by row; without rows that hold nothing."""
+        return [(number, cell_of(row, column)) for number, row in self.rows() if any(row)]
+
     def entries(self) -> Iterator[Entry]:
         """What each row below the header says in the columns of the fields."""
         rows = self.rows_below

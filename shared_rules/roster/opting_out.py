@@ -12,7 +12,7 @@ from shared_rules import patterns
 from shared_rules.findings import Finding
 from shared_rules.identity.writing import bare
 from shared_rules.roster import contents
-from shared_rules.roster.listing import Listing, cell_of
+from shared_rules.roster.listing import Listing
 from shared_rules.roster.sheets import Cell, is_blank, text_of
 
 _ASKS: Final = patterns.later("参加|参保|投保|购买|报名|入保|是否在[职岗]|在岗(?:情况|状态)")
@@ -57,14 +57,10 @@ _SaysNo = Callable[[Cell], bool]
 
 def asked(listing: Listing) -> Iterator[Finding]:
     """What is asked about rows in which a cell that is not read says no."""
-    rows = [(number, row) for number, row in listing.rows() if any(row)]
-    for column in range(1, max((len(row) for _, row in rows), default=0) + 1):
-        if column in listing.places:
-            continue
-        header = listing.header(column)
-        says_no = _under(header, (cell_of(row, column) for _, row in rows))
-        for number, row in rows:
-            cell = cell_of(row, column)
+    for column, header in listing.columns_beside():
+        cells = listing.cells(column)
+        says_no = _under(header, (cell for _, cell in cells))
+        for number, cell in cells:
             if contents.remarks_no(cell):
                 yield _asked(listing, number, column, text_of(cell).strip())
             elif says_no and says_no(cell):

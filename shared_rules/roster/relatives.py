@@ -10,7 +10,7 @@ from typing import Final
 from shared_rules import patterns
 from shared_rules.findings import Finding
 from shared_rules.identity.writing import bare
-from shared_rules.roster.listing import Listing, cell_of
+from shared_rules.roster.listing import Listing
 from shared_rules.roster.sheets import text_of
 
 _RELATION: Final = patterns.later(
@@ -26,13 +26,11 @@ _OTHERS: Final = patterns.later(
 
 def asked(listing: Listing) -> Iterator[Finding]:
     """What is asked about rows that say of somebody that she is another relative."""
-    width = max((len(row) for _, row in listing.rows()), default=0)
-    for column in range(1, width + 1):
-        header = listing.header(column)
-        if column in listing.places or not _RELATION.fullmatch(bare(header)):
+    for column, header in listing.columns_beside():
+        if not _RELATION.fullmatch(bare(header)):
             continue
-        for number, row in listing.rows():
-            said = text_of(cell_of(row, column)).strip()
+        for number, cell in listing.cells(column):
+            said = text_of(cell).strip()
             if _OTHERS.fullmatch(said):
                 about = Finding.of("roster.other_relative", header=header, text=said)
                 yield about.at(row=number, column=column, sheet=listing.sheet.name)
